@@ -1,0 +1,44 @@
+package dev.gotong.base;
+
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
+import java.util.regex.Pattern;
+
+/**
+ * A SHA-256 digest, in 64 lower-case hexadecimal digits.
+ *
+ * @param hex the digits
+ */
+public record Digest(String hex) implements Comparable<Digest> {
+  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+  /** Checks the form. */
+  public Digest {
+    Require.that(HEX.matcher(hex).matches(), "digest must be 64 of 0-9 a-f, but was \"%s\"", hex);
+  }
+
+  /** {@return the SHA-256 of {@code bytes}} */
+  public static Digest ofBytes(byte[] bytes) {
+    return new Digest(Hashing.sha256().hashBytes(bytes).toString());
+  }
+
+  /** {@return the 32 bytes} */
+  public byte[] toBytes() {
+    return HashCode.fromString(hex).asBytes();
+  }
+
+  /** {@return the first 12 digits, enough for people to tell digests apart} */
+  public String brief() {
+    return hex.substring(0, 12);
+  }
+
+  @Override
+  public int compareTo(Digest other) {
+    return hex.compareTo(other.hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

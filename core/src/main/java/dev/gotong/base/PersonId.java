@@ -1,0 +1,29 @@
+package dev.gotong.base;
+
+/**
+ * The id of a person; one person may have several accounts.
+ *
+ * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : -}
+ */
+public record PersonId(String value) implements Comparable<PersonId> {
+
+  /** Checks the form. */
+  public PersonId {
+    Require.id(value, "PersonId");
+  }
+
+  /** {@return the id with that text} */
+  public static PersonId of(String value) {
+    return new PersonId(value);
+  }
+
+  @Override
+  public int compareTo(PersonId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

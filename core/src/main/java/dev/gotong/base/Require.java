@@ -1,0 +1,95 @@
+package dev.gotong.base;
+
+import com.google.common.base.Strings;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import java.util.regex.Pattern;
+
+/**
+ * Checks of arguments; each failure is an {@link IllegalArgumentException} that names the argument, the rule and the
+ * value.
+ */
+public final class Require {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final int SHOWN = 80;
+
+  private Require() {}
+
+  /**
+   * Demands a condition.
+   *
+   * @throws IllegalArgumentException with the formatted message, if {@code condition} is false
+   */
+  @FormatMethod
+  public static void that(boolean condition, @FormatString String message, Object... arguments) {
+    if (!condition) {
+      throw new IllegalArgumentException(String.format(java.util.Locale.ROOT, message, arguments));
+    }
+  }
+
+  /**
+   * Demands a number within bounds, both included.
+   *
+   * @throws IllegalArgumentException such as "atLeast must be 1 to 99, but was 0"
+   */
+  public static void between(long value, long min, long max, String name) {
+    that(min <= value && value <= max, "%s must be %d to %d, but was %d", name, min, max, value);
+  }
+
+  /**
+   * Demands an id: 1 to 64 of {@code A-Z a-z 0-9 . _ : -}. Ids are case-sensitive and ordered by their bytes.
+   *
+   * @return {@code value}
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static String id(String value, String name) {
+    that(
+        ID.matcher(value).matches(),
+        "%s must be 1 to 64 of A-Z a-z 0-9 . _ : -, but was \"%s\"",
+        name,
+        shown(value));
+    return value;
+  }
+
+  /**
+   * Demands text that is not blank, has no NUL and no half of a surrogate pair, and is at most {@code max} code points
+   * long.
+   *
+   * @return {@code value}
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static String text(String value, int max, String name) {
+    that(!value.isBlank(), "%s must not be blank, but was \"%s\"", name, shown(value));
+    return optionalText(value, max, name);
+  }
+
+  /** Demands what {@link #text} demands, except that the text may be blank. */
+  public static String optionalText(String value, int max, String name) {
+    int length = value.codePointCount(0, value.length());
+    that(length <= max, "%s must be at most %d characters, but has %d", name, max, length);
+    that(
+        value.indexOf('\0') < 0,
+        "%s must not contain the character NUL, but was \"%s\"",
+        name,
+        shown(value));
+    that(
+        isWellFormed(value),
+        "%s must be well-formed Unicode, but holds half of a surrogate pair",
+        name);
+    return value;
+  }
+
+  /** {@return whether every surrogate in {@code value} is half of a pair} */
+  public static boolean isWellFormed(String value) {
+    return value
+        .codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
+  private static String shown(String value) {
+    String oneLine = value.replaceAll("\\p{Cntrl}", "?");
+    return oneLine.length() <= SHOWN
+        ? oneLine
+        : oneLine.substring(0, SHOWN) + Strings.repeat(".", 3);
+  }
+}

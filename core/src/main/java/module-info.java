@@ -1,0 +1,11 @@
+/** The pure domain of Gotong, the ports a host brings, and the desks that join the two. */
+module dev.gotong.core {
+  requires transitive com.google.common;
+  requires transitive static org.jspecify;
+  requires transitive com.fasterxml.jackson.annotation;
+  requires static org.immutables.value.annotations;
+  requires static com.google.errorprone.annotations; // checked by the compiler only
+  requires static java.compiler; // javax.annotation.processing.Generated on generated code
+
+  exports dev.gotong.base;
+}
