@@ -11,7 +11,7 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = Actor.Member.class, name = "member"),
   @JsonSubTypes.Type(value = Actor.Service.class, name = "service"),
   @JsonSubTypes.Type(value = Actor.ExternalReviewer.class, name = "external"),
-  @JsonSubTypes.Type(value = Actor.System.class, name = "system")
+  @JsonSubTypes.Type(value = Actor.Automation.class, name = "system")
 })
 public sealed interface Actor {
 
@@ -21,8 +21,8 @@ public sealed interface Actor {
   }
 
   /** {@return Gotong itself, acting on time or on an outcome} */
-  static Actor system() {
-    return new System();
+  static Actor automation() {
+    return new Automation();
   }
 
   /** {@return what the function for this case makes of it} */
@@ -30,7 +30,7 @@ public sealed interface Actor {
       Function<? super Member, ? extends T> member,
       Function<? super Service, ? extends T> service,
       Function<? super ExternalReviewer, ? extends T> external,
-      Function<? super System, ? extends T> system);
+      Function<? super Automation, ? extends T> automation);
 
   /** {@return the person, if a member acts} */
   default Optional<PersonId> findPerson() {
@@ -61,7 +61,7 @@ public sealed interface Actor {
         Function<? super Member, ? extends T> member,
         Function<? super Service, ? extends T> service,
         Function<? super ExternalReviewer, ? extends T> external,
-        Function<? super System, ? extends T> system) {
+        Function<? super Automation, ? extends T> automation) {
       return member.apply(this);
     }
   }
@@ -83,7 +83,7 @@ public sealed interface Actor {
         Function<? super Member, ? extends T> member,
         Function<? super Service, ? extends T> service,
         Function<? super ExternalReviewer, ? extends T> external,
-        Function<? super System, ? extends T> system) {
+        Function<? super Automation, ? extends T> automation) {
       return service.apply(this);
     }
   }
@@ -105,20 +105,20 @@ public sealed interface Actor {
         Function<? super Member, ? extends T> member,
         Function<? super Service, ? extends T> service,
         Function<? super ExternalReviewer, ? extends T> external,
-        Function<? super System, ? extends T> system) {
+        Function<? super Automation, ? extends T> automation) {
       return external.apply(this);
     }
   }
 
   /** Gotong itself, acting because time has passed or an outcome came in. */
-  record System() implements Actor {
+  record Automation() implements Actor {
     @Override
     public <T> T match(
         Function<? super Member, ? extends T> member,
         Function<? super Service, ? extends T> service,
         Function<? super ExternalReviewer, ? extends T> external,
-        Function<? super System, ? extends T> system) {
-      return system.apply(this);
+        Function<? super Automation, ? extends T> automation) {
+      return automation.apply(this);
     }
   }
 }

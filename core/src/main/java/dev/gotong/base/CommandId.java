@@ -1,13 +1,17 @@
 package dev.gotong.base;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The id of a command; the same id means the same command, sent again.
  *
  * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : -}
  */
-public record CommandId(String value) implements Comparable<CommandId> {
+public record CommandId(@JsonValue String value) implements Comparable<CommandId> {
 
   /** Checks the form. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CommandId {
     Require.id(value, "CommandId");
   }

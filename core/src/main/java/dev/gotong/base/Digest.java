@@ -1,5 +1,7 @@
 package dev.gotong.base;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.util.regex.Pattern;
@@ -9,10 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param hex the digits
  */
-public record Digest(String hex) implements Comparable<Digest> {
+public record Digest(@JsonValue String hex) implements Comparable<Digest> {
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
   /** Checks the form. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
     Require.that(HEX.matcher(hex).matches(), "digest must be 64 of 0-9 a-f, but was \"%s\"", hex);
   }

@@ -1,13 +1,17 @@
 package dev.gotong.base;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The id of a social network, such as {@code mastodon}.
  *
  * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : -}
  */
-public record NetworkId(String value) implements Comparable<NetworkId> {
+public record NetworkId(@JsonValue String value) implements Comparable<NetworkId> {
 
   /** Checks the form. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public NetworkId {
     Require.id(value, "NetworkId");
   }

@@ -1,13 +1,17 @@
 package dev.gotong.base;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The id of a task.
  *
  * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ : -}
  */
-public record TaskId(String value) implements Comparable<TaskId> {
+public record TaskId(@JsonValue String value) implements Comparable<TaskId> {
 
   /** Checks the form. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public TaskId {
     Require.id(value, "TaskId");
   }
