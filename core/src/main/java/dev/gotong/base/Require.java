@@ -1,6 +1,5 @@
 package dev.gotong.base;
 
-import com.google.common.base.Strings;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.util.regex.Pattern;
@@ -88,8 +87,6 @@ public final class Require {
 
   private static String shown(String value) {
     String oneLine = value.replaceAll("\\p{Cntrl}", "?");
-    return oneLine.length() <= SHOWN
-        ? oneLine
-        : oneLine.substring(0, SHOWN) + Strings.repeat(".", 3);
+    return oneLine.length() <= SHOWN ? oneLine : oneLine.substring(0, SHOWN) + "...";
   }
 }
