@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked of every file of the project: documented, short, and of a name under which its tests are run. */
 class HouseTest {
@@ -37,8 +38,8 @@ class HouseTest {
   }
 
   @Test
-  void a_public_type_without_documentation_is_found() throws IOException {
-    Path planted = Files.createTempFile("Planted", ".java");
+  void a_public_type_without_documentation_is_found(@TempDir Path folder) throws IOException {
+    Path planted = folder.resolve("Planted.java");
     Files.writeString(
         planted, "/** Known. */ public interface Planted { record Unknown(int x) {} }");
 
