@@ -1,8 +1,12 @@
 package dev.gotong.spi;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -37,6 +41,14 @@ public record Changes(
     releases = ImmutableList.copyOf(releases);
     events = ImmutableList.copyOf(events);
     jobs = ImmutableList.copyOf(jobs);
+    requireOnce(Lists.transform(saves, Save::key), "saved");
+    requireOnce(Lists.transform(jobs, JobChange::job), "changed");
+  }
+
+  private static void requireOnce(List<?> names, String verb) {
+    Set<Object> seen = new HashSet<>();
+    names.forEach(
+        name -> Require.that(seen.add(name), "%s must be %s once, but is twice", name, verb));
   }
 
   /** {@return a builder with nothing to write} */

@@ -17,15 +17,15 @@ public final class JobConflictException extends ConflictException {
   /** {@return the exception for a job that is claimed, and can be neither moved nor cancelled} */
   public static JobConflictException inFlight(Job job) {
     return new JobConflictException(
-        job, "Cannot change %s: it is being worked on. Wait for its outcome.".formatted(job));
+        job, "Cannot change " + job + ": it is being worked on. Wait for its outcome.");
   }
 
   /** {@return the exception for a worker whose claim was taken over, or whose job is gone} */
   public static JobConflictException leaseLost(Claim claim) {
     return new JobConflictException(
         claim.job(),
-        "Cannot finish %s under fence %d: the lease was lost, and another worker has taken over."
-            .formatted(claim.job(), claim.fence()));
+        "Cannot finish " + claim.job() + " under fence " + claim.fence()
+            + ": the lease was lost, and another worker has taken over.");
   }
 
   /** {@return the job} */

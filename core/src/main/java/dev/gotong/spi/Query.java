@@ -3,6 +3,7 @@ package dev.gotong.spi;
 import com.google.common.collect.ImmutableList;
 import dev.gotong.base.Require;
 import dev.gotong.base.WorkspaceId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,6 +148,30 @@ public final class Query<T> {
   public boolean matches(T value) {
     return conditions.stream().allMatch(condition -> condition.matches(value))
         && order.map(attribute -> !attribute.read(value).isEmpty()).orElse(true);
+  }
+
+  /** {@return the order of this query, for storages that sort by themselves} */
+  public Comparator<Versioned<T>> comparator() {
+    Comparator<Versioned<T>> byId = Comparator.comparing(found -> found.key().id());
+    Comparator<Versioned<T>> smallestFirst = order
+        .map(attribute -> Comparator.comparingLong(
+                (Versioned<T> found) -> Cursor.orderOf(attribute, found.value()))
+            .thenComparing(byId))
+        .orElse(byId);
+    return ascending ? smallestFirst : smallestFirst.reversed();
+  }
+
+  /** {@return whether {@code found} comes after the cursor in the order of this query, or there is no cursor} */
+  public boolean isAfterCursor(Versioned<T> found) {
+    return cursor
+        .map(last -> {
+          int byOrder = Long.compare(
+              order.map(attribute -> Cursor.orderOf(attribute, found.value())).orElse(0L),
+              last.order().orElse(0L));
+          int place = byOrder != 0 ? byOrder : found.key().id().compareTo(last.id());
+          return ascending ? place > 0 : place < 0;
+        })
+        .orElse(true);
   }
 
   /**

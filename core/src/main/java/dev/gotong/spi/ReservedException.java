@@ -9,8 +9,8 @@ public final class ReservedException extends ConflictException {
 
   /** Makes an exception. */
   public ReservedException(Reservation wanted, String holder) {
-    super("Cannot reserve \"%s\" for %s: %s holds it. Choose another, or wait until it is released."
-        .formatted(wanted.name(), wanted.owner(), holder));
+    super("Cannot reserve \"" + wanted.name() + "\" for " + wanted.owner() + ": " + holder
+        + " holds it. Choose another, or wait until it is released.");
     this.wanted = wanted;
     this.holder = holder;
   }

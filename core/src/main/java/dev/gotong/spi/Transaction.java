@@ -44,7 +44,8 @@ public interface Transaction {
   /**
    * Writes, when this transaction commits.
    *
-   * @throws ConflictException if somebody else was first; the transaction can then only end
+   * @throws ConflictException if somebody else was first; the transaction then ends with this conflict, even if the
+   *     work catches it
    */
   void write(Changes changes);
 }
