@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ class JsonCodecTest {
         Instant.parse("2026-11-02T09:00:00.000001Z"),
         LocalDate.parse("2026-03-29"),
         LocalTime.parse("09:00"),
-        ZoneId.of("Z"),
+        ZoneOffset.UTC,
         Duration.parse("PT1H0.000000001S"),
         Optional.empty(),
         Optional.of(Instant.parse("+123456-01-01T00:00:00Z")),
