@@ -10,4 +10,5 @@ module dev.gotong.core {
   exports dev.gotong.audit;
   exports dev.gotong.base;
   exports dev.gotong.spi;
+  exports dev.gotong.time;
 }

@@ -19,7 +19,8 @@ final class BareSql {
   private static final int BATCH = 500;
   private static final String CLAIM =
       "update bare_job set owner = 'w', fence = fence + 1, next_at = ? where id in (select id from bare_job"
-          + " where next_at <= ? order by next_at, id limit " + BATCH + " for update skip locked) returning id";
+          + " where next_at <= ? order by next_at, id limit " + BATCH
+          + " for update skip locked) returning id";
 
   private final DataSource dataSource;
 
@@ -31,13 +32,18 @@ final class BareSql {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("drop table if exists bare_job, bare_value, bare_log");
-      statement.execute("create table bare_job (id text primary key, next_at bigint, owner text, fence bigint)");
+      statement.execute(
+          "create table bare_job (id text primary key, next_at bigint, owner text, fence bigint)");
       statement.execute("create index bare_due on bare_job (next_at)");
-      statement.execute("create table bare_value (id text primary key, version bigint, value text)");
+      statement.execute(
+          "create table bare_value (id text primary key, version bigint, value text)");
       statement.execute("create table bare_log (id text primary key, line text)");
-      statement.execute("insert into bare_job select 'post-' || n, n, null, 0 from generate_series(1, " + jobs + ") n");
-      statement.execute("insert into bare_value select 'post-' || n, 1, '{\"state\":\"scheduled\"}' from"
-          + " generate_series(1, " + jobs + ") n");
+      statement.execute(
+          "insert into bare_job select 'post-' || n, n, null, 0 from generate_series(1, " + jobs
+              + ") n");
+      statement.execute(
+          "insert into bare_value select 'post-' || n, 1, '{\"state\":\"scheduled\"}' from"
+              + " generate_series(1, " + jobs + ") n");
     }
   }
 

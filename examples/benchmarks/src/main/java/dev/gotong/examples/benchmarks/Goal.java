@@ -16,7 +16,8 @@ final class Goal {
     print(name, value, "at most", target, unit, value <= target);
   }
 
-  private static void print(String name, double value, String bound, double target, String unit, boolean met) {
+  private static void print(
+      String name, double value, String bound, double target, String unit, boolean met) {
     System.out.println(String.format(
         Locale.ROOT,
         "goal %s: %,.2f %s against %s %,.2f, %s",

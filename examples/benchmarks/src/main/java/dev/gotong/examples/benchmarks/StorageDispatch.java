@@ -54,7 +54,8 @@ final class StorageDispatch {
     }
   }
 
-  private static final Kind<Target> TARGETS = Kind.of("target", Target.class).withEvents(Reported.class);
+  private static final Kind<Target> TARGETS =
+      Kind.of("target", Target.class).withEvents(Reported.class);
 
   private interface Round {
     void run() throws Exception;
@@ -65,10 +66,12 @@ final class StorageDispatch {
   static void run(int rounds) throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
       DataSource postgres = server.getPostgresDatabase();
-      System.out.println("storage-dispatch: " + JOBS + " jobs, batches of " + BATCH + ", one worker, " + rounds
-          + " rounds; PostgreSQL 18.6 embedded, default configuration; H2 2.5.252 in memory");
+      System.out.println(
+          "storage-dispatch: " + JOBS + " jobs, batches of " + BATCH + ", one worker, " + rounds
+              + " rounds; PostgreSQL 18.6 embedded, default configuration; H2 2.5.252 in memory");
       BareSql bare = new BareSql(postgres);
-      double peer = median("bare SQL on PostgreSQL", rounds, () -> bare.fill(JOBS), () -> require(bare.drain(JOBS)));
+      double peer = median(
+          "bare SQL on PostgreSQL", rounds, () -> bare.fill(JOBS), () -> require(bare.drain(JOBS)));
       double ours = storage("Gotong on PostgreSQL", rounds, () -> jdbc(postgres));
       storage("Gotong on H2", rounds, () -> jdbc(h2()));
       storage("Gotong in memory", rounds, InMemoryStorage::new);
@@ -112,7 +115,8 @@ final class StorageDispatch {
       Changes.Builder changes = Changes.builder();
       for (int i = from; i < from + BATCH; i++) {
         changes.save(key("post-" + i), 0, new Target("scheduled", "Selamat pagi ☕ " + i, 0));
-        changes.addJobs(new JobChange.Schedule(new Job("publish", WORKSPACE, "post-" + i), NOW.minusMillis(i)));
+        changes.addJobs(
+            new JobChange.Schedule(new Job("publish", WORKSPACE, "post-" + i), NOW.minusMillis(i)));
       }
       storage.transact(transaction -> {
         transaction.write(changes.build());
@@ -123,18 +127,24 @@ final class StorageDispatch {
 
   private static int drain(Storage storage) {
     int done = 0;
-    ClaimRequest request =
-        ClaimRequest.builder().queue("publish").worker("w").now(NOW).lease(Duration.ofMinutes(5)).build();
+    ClaimRequest request = ClaimRequest.builder()
+        .queue("publish")
+        .worker("w")
+        .now(NOW)
+        .lease(Duration.ofMinutes(5))
+        .build();
     List<Claim> claims = storage.transact(transaction -> transaction.claim(request));
     while (!claims.isEmpty()) {
       List<Claim> batch = claims;
-      List<Key<Target>> keys = batch.stream().map(claim -> key(claim.job().id())).toList();
+      List<Key<Target>> keys =
+          batch.stream().map(claim -> key(claim.job().id())).toList();
       List<Versioned<Target>> targets = storage.transact(transaction -> transaction.findAll(keys));
       List<Changes> outcomes = new ArrayList<>();
       for (int i = 0; i < batch.size(); i++) {
         outcomes.add(outcome(batch.get(i), targets.get(i)));
       }
-      long conflicts = storage.commitEach(outcomes).stream().filter(c -> c.isPresent()).count();
+      long conflicts =
+          storage.commitEach(outcomes).stream().filter(c -> c.isPresent()).count();
       done += batch.size() - (int) conflicts;
       claims = storage.transact(transaction -> transaction.claim(request));
     }
@@ -153,7 +163,10 @@ final class StorageDispatch {
         .event(new Reported("ext-" + target.key().id()))
         .build();
     return Changes.builder()
-        .save(target.key(), target.version(), new Target("published", target.value().text(), 1))
+        .save(
+            target.key(),
+            target.version(),
+            new Target("published", target.value().text(), 1))
         .addEvents(new NewEvent(WORKSPACE, TARGETS, recorded, "salt-" + claim.fence()))
         .addJobs(new JobChange.Complete(claim))
         .build();
@@ -163,7 +176,8 @@ final class StorageDispatch {
     return Key.of(WORKSPACE, TARGETS, id);
   }
 
-  private static double median(String name, int rounds, Round prepare, Round work) throws Exception {
+  private static double median(String name, int rounds, Round prepare, Round work)
+      throws Exception {
     double[] rates = new double[rounds];
     for (int round = -1; round < rounds; round++) { // the first is for warming up
       prepare.run();
@@ -176,7 +190,12 @@ final class StorageDispatch {
     Arrays.sort(rates);
     double middle = rates[rounds / 2];
     System.out.println(String.format(
-        Locale.ROOT, "  %-24s %,10.0f jobs/s  (%,.0f to %,.0f)", name, middle, rates[0], rates[rounds - 1]));
+        Locale.ROOT,
+        "  %-24s %,10.0f jobs/s  (%,.0f to %,.0f)",
+        name,
+        middle,
+        rates[0],
+        rates[rounds - 1]));
     return middle;
   }
 
