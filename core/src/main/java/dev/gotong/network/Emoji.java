@@ -47,7 +47,7 @@ public final class Emoji {
   private static final String MAYBE =
       "(?=[#*0-9\\x{A9}\\x{AE}\\x{203C}-\\x{3299}\\x{1F000}-\\x{1FFFD}])";
 
-  private static final Pattern EMOJI = Pattern.compile("[\\x{1F1E6}-\\x{1F1FF}]{2}"
+  private static final Pattern EMOJI = Pattern.compile((MAYBE + "(?:[\\x{1F1E6}-\\x{1F1FF}]{2}")
       + "|[0-9#*]\\x{FE0F}?\\x{20E3}"
       + ("|" + PICTURE + DRESSED + "(?:" + TAGS + ")?" + JOINED + "*+")
       + ("|" + PICTURE + "(?:" + TAGS + "|" + JOINED + "++)")
