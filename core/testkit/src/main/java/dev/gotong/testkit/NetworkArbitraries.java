@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Texts as people write them, and worse; networks and channels. */
 public final class NetworkArbitraries {
@@ -91,8 +92,7 @@ public final class NetworkArbitraries {
   public static Arbitrary<String> texts() {
     Arbitrary<String> piece = Arbitraries.of(PIECES);
     Arbitrary<String> gap = Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(3, Arbitraries.just(" ")),
-        net.jqwik.api.Tuple.of(1, Arbitraries.just("")));
+        Tuple.of(3, Arbitraries.just(" ")), Tuple.of(1, Arbitraries.just("")));
     return Combinators.combine(piece, gap)
         .as((p, g) -> p + g)
         .list()
