@@ -1,6 +1,7 @@
 package dev.gotong.network;
 
 import com.google.common.collect.ImmutableList;
+import dev.gotong.base.Span;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,13 +57,20 @@ public final class Emoji {
 
   private Emoji() {}
 
-  /** {@return the emoji of {@code text}, in order; joined ones as one} */
-  public static List<String> of(String text) {
-    return EMOJI
-        .matcher(text)
-        .results()
-        .map(r -> r.group())
-        .collect(ImmutableList.toImmutableList());
+  /** {@return the places of the emoji in {@code text}, in order; joined ones as one} */
+  public static List<Span> in(String text) {
+    ImmutableList.Builder<Span> spans = ImmutableList.builder();
+    Matcher matcher = EMOJI.matcher(text);
+    int units = 0;
+    int codePoints = 0;
+    while (matcher.find()) {
+      codePoints += text.codePointCount(units, matcher.start());
+      int length = text.codePointCount(matcher.start(), matcher.end());
+      spans.add(new Span(codePoints, codePoints + length));
+      codePoints += length;
+      units = matcher.end();
+    }
+    return spans.build();
   }
 
   /** {@return how many units of {@code text} the emoji takes that begins at {@code index}, 0 if none does} */

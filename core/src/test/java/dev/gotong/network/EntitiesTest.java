@@ -60,7 +60,7 @@ class EntitiesTest {
       assertThat(Entities.of(text))
           .allSatisfy(e -> assertThat(e.span().in(text)).isNotEmpty());
       assertThat(TextUnit.WEIGHTED.count(text)).isPositive();
-      assertThat(Emoji.of(text)).isNotNull();
+      assertThat(Emoji.in(text)).isNotNull();
     }
   }
 }

@@ -94,7 +94,7 @@ class TextUnitTest {
   @Test
   @DisplayName("emoji are counted as people see them")
   void emoji() {
-    assertThat(Emoji.of("Los! 🚀 " + FLAG + FAMILY + "👍🏽 ❤️ 5️⃣")).hasSize(6);
-    assertThat(Emoji.of("Ø © 5 # ❤ → ⌚\uFE0E")).isEmpty();
+    assertThat(Emoji.in("Los! 🚀 " + FLAG + FAMILY + "👍🏽 ❤️ 5️⃣")).hasSize(6);
+    assertThat(Emoji.in("Ø © 5 # ❤ → ⌚\uFE0E")).isEmpty();
   }
 }
