@@ -1,0 +1,68 @@
+package dev.gotong.jdbc;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few things in which databases disagree. Rows and keys are lists of texts, longs and nulls in the order of their
+ * columns; they are given without repetitions and in the order in which they are to be locked.
+ */
+interface Dialect {
+
+  /** How rows that are read are held until the transaction ends. */
+  enum Lock {
+    NONE,
+    /** Nobody changes them; others may hold them so, too, where the database can. */
+    SHARED,
+    EXCLUSIVE
+  }
+
+  /** {@return the type of a column} */
+  String type(Column.Type type);
+
+  /** {@return an expression for the microseconds from 1970 to now} */
+  String nowMicros();
+
+  /** {@return what follows a query so that it locks what it finds and passes over what others hold; empty if it cannot} */
+  String skipLocked();
+
+  /** {@return a condition with one parameter for each of {@link #anyOfParameters}} */
+  String anyOf(String column, int values);
+
+  /** {@return the parameters of {@link #anyOf}} */
+  List<Object> anyOfParameters(boolean text, List<Object> values);
+
+  /** {@return what {@code reader} makes of the columns of the rows with those keys, in any order} */
+  <R> List<R> select(
+      Session session,
+      Table table,
+      List<Column> columns,
+      Collection<? extends List<?>> keys,
+      Lock lock,
+      RowReader<R> reader);
+
+  /** Inserts the rows whose key is not there, and waits for others who insert or delete the same. */
+  void insertMissing(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows);
+
+  /** Inserts rows. */
+  void insert(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows);
+
+  /**
+   * Sets columns of rows.
+   *
+   * @param rows the values to set, then the key
+   * @return how many rows there were
+   */
+  int update(
+      Session session,
+      Table table,
+      List<Column> set,
+      Collection<? extends List<? extends @Nullable Object>> rows);
+
+  /** Deletes the rows with that in those columns. */
+  void delete(
+      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys);
+}

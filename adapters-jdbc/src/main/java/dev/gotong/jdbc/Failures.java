@@ -1,0 +1,52 @@
+package dev.gotong.jdbc;
+
+import com.google.common.collect.ImmutableSet;
+import dev.gotong.spi.StorageException;
+import java.sql.SQLException;
+
+/** Tells what a failure of the database means. */
+final class Failures {
+  /** PostgreSQL 18, appendix A; H2 2.5, ErrorCode: no such table or column. */
+  private static final ImmutableSet<String> SCHEMA_MISSING =
+      ImmutableSet.of("42P01", "42703", "42S02", "42S03", "42S04", "42S22");
+
+  /** PostgreSQL: lock_not_available; H2: lock time-out, concurrent update. */
+  private static final ImmutableSet<String> IN_THE_WAY = ImmutableSet.of("55P03", "HYT00", "90131");
+
+  private static final String ROLLED_BACK = "40"; // the whole class, but for the next
+  private static final String OUTCOME_UNKNOWN = "40003";
+
+  private Failures() {}
+
+  /** {@return whether the database took the transaction back so that others could go on, and it may be run again} */
+  static boolean isTransient(SQLException e) {
+    String state = state(e);
+    return (state.startsWith(ROLLED_BACK) && !state.equals(OUTCOME_UNKNOWN))
+        || IN_THE_WAY.contains(state);
+  }
+
+  static StorageException of(SQLException e) {
+    return of(e, false);
+  }
+
+  /** {@return the failure of a commit, after which nobody knows whether it happened} */
+  static StorageException ofCommit(SQLException e) {
+    return of(e, !isTransient(e));
+  }
+
+  private static StorageException of(SQLException e, boolean mayHaveHappened) {
+    String what = SCHEMA_MISSING.contains(state(e))
+        ? "A table or column of Gotong is missing: run the statements of JdbcStorage.schema() as you"
+            + " run your own migrations, or call schema().create(dataSource)"
+        : mayHaveHappened
+            ? "The connection failed while committing: the change may be in the storage. Read before"
+                + " you try again"
+            : "The database failed, and nothing was written";
+    return new StorageException(
+        what + " (SQLSTATE " + state(e) + ": " + e.getMessage() + ")", mayHaveHappened, e);
+  }
+
+  private static String state(SQLException e) {
+    return e.getSQLState() == null ? "none" : e.getSQLState();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.gotong.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.2 and later: one statement for each row, which costs little within one process. */
+final class H2Dialect implements Dialect {
+  private static final String DUPLICATE_KEY = "23505";
+
+  @Override
+  public String type(Column.Type type) {
+    return switch (type) {
+      case TEXT -> "VARCHAR";
+      case DOCUMENT -> "CHARACTER LARGE OBJECT";
+      case NUMBER -> "BIGINT";
+      case SMALL -> "SMALLINT";
+    };
+  }
+
+  @Override
+  public String nowMicros() {
+    return "DATEDIFF(MICROSECOND, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00Z', CURRENT_TIMESTAMP)";
+  }
+
+  /** H2 applies a limit before it passes over what others hold, so that workers would starve each other. */
+  @Override
+  public String skipLocked() {
+    return "";
+  }
+
+  @Override
+  public String anyOf(String column, int values) {
+    return column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";
+  }
+
+  @Override
+  public List<Object> anyOfParameters(boolean text, List<Object> values) {
+    return values;
+  }
+
+  @Override
+  public <R> List<R> select(
+      Session session,
+      Table table,
+      List<Column> columns,
+      Collection<? extends List<?>> keys,
+      Lock lock,
+      RowReader<R> reader) {
+    String names = columns.stream().map(Column::name).collect(joining(", "));
+    String sql = "SELECT " + names + " FROM " + table.name() + where(table.key())
+        + (lock == Lock.NONE ? "" : " FOR UPDATE");
+    List<R> found = new ArrayList<>();
+    keys.forEach(key -> found.addAll(session.query(sql, key, reader)));
+    return found;
+  }
+
+  @Override
+  public void insertMissing(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    String sql = insertSql(table, "SELECT " + marks(table.all()) + " WHERE NOT EXISTS (SELECT 1 FROM "
+        + table.name() + where(table.key()) + ")");
+    for (List<? extends @Nullable Object> row : rows) {
+      List<@Nullable Object> parameters = new ArrayList<>(row);
+      parameters.addAll(row.subList(0, table.key().size()));
+      session.tryUpdate(sql, parameters, DUPLICATE_KEY); // somebody else has just inserted it
+    }
+  }
+
+  @Override
+  public void insert(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    session.batch(insertSql(table, "VALUES (" + marks(table.all()) + ")"), rows);
+  }
+
+  private static String insertSql(Table table, String source) {
+    String names = table.all().stream().map(Column::name).collect(joining(", "));
+    return "INSERT INTO " + table.name() + " (" + names + ") " + source;
+  }
+
+  private String marks(List<Column> columns) {
+    return columns.stream()
+        .map(column -> "CAST(? AS " + type(column.type()) + ")")
+        .collect(joining(", "));
+  }
+
+  @Override
+  public int update(
+      Session session,
+      Table table,
+      List<Column> set,
+      Collection<? extends List<? extends @Nullable Object>> rows) {
+    String values = set.stream().map(column -> column.name() + " = ?").collect(joining(", "));
+    return session.batch(
+        "UPDATE " + table.name() + " SET " + values + where(table.key()), rows);
+  }
+
+  @Override
+  public void delete(
+      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
+    session.batch("DELETE FROM " + table.name() + where(by), ImmutableList.copyOf(keys));
+  }
+
+  private static String where(List<Column> columns) {
+    return " WHERE "
+        + columns.stream().map(column -> column.name() + " = ?").collect(joining(" AND "));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.gotong.jdbc;
+
+import dev.gotong.spi.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A database that Gotong knows. */
+public enum JdbcDatabase {
+  /** H2 2.2 and later, in memory or in a file. */
+  H2("H2", new H2Dialect()),
+  /** PostgreSQL 13 and later. */
+  POSTGRESQL("PostgreSQL", new PostgresDialect());
+
+  private final String productName;
+  private final Dialect dialect;
+
+  JdbcDatabase(String productName, Dialect dialect) {
+    this.productName = productName;
+    this.dialect = dialect;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * {@return the database behind {@code dataSource}}
+   *
+   * @throws StorageException if it cannot be reached, or is none of these
+   */
+  public static JdbcDatabase of(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      String name = connection.getMetaData().getDatabaseProductName();
+      for (JdbcDatabase database : values()) {
+        if (database.productName.equals(name)) {
+          return database;
+        }
+      }
+      throw new StorageException(
+          "Gotong knows H2 and PostgreSQL, but this is " + name, false, null);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.gotong.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.spi.Changes;
+import dev.gotong.spi.ConflictException;
+import dev.gotong.spi.Kind;
+import dev.gotong.spi.Storage;
+import dev.gotong.spi.Transaction;
+import dev.gotong.spi.ValueCodec;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * A storage in a relational database. Many processes may share one.
+ *
+ * <p>Every call takes one connection from the data source and gives it back as it was; closing the storage leaves the
+ * data source open. Work that the database took back so that others could go on (SQLSTATE class 40, or a lock that took
+ * too long) is run again up to nine times.
+ *
+ * <p>With {@link #joining} the same values are written within a transaction of the host.
+ */
+public final class JdbcStorage implements Storage {
+  private final Setup setup;
+  private final Transactions transactions;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private JdbcStorage(Setup setup, Transactions transactions) {
+    this.setup = setup;
+    this.transactions = transactions;
+  }
+
+  /** {@return a builder of a storage without kinds, with the prefix {@code gotong_} and the clock of the database} */
+  public static Builder builder(DataSource dataSource, ValueCodec codec) {
+    return new Builder(dataSource, codec);
+  }
+
+  /** {@return the tables that this storage needs} */
+  public JdbcSchema schema() {
+    return new JdbcSchema(setup.dialect(), setup.tables());
+  }
+
+  /**
+   * {@return a handle on the same values within the transaction that runs on {@code connection}: what it writes becomes
+   * visible when the host commits, and is gone if the host rolls back}
+   *
+   * <p>It never commits, closes or changes the connection, and never runs work again. What fails is taken back to a
+   * savepoint, and the host may go on. It is as safe for use by many threads as the connection: not.
+   *
+   * @param connection must not be in auto-commit mode: {@link #transact} refuses that with an
+   *     {@link IllegalStateException}
+   */
+  public Storage joining(Connection connection) {
+    requireOpen();
+    return new JdbcStorage(setup, new JoinedTransactions(connection, setup));
+  }
+
+  @Override
+  public <T> T transact(Function<? super Transaction, ? extends T> work) {
+    requireOpen();
+    return transactions.run(work);
+  }
+
+  @Override
+  public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
+    requireOpen();
+    ImmutableList<Changes> sets = ImmutableList.copyOf(changes);
+    return sets.isEmpty()
+        ? ImmutableList.of()
+        : transactions.run(transaction -> transaction.writeEach(sets));
+  }
+
+  @Override
+  public Optional<Instant> findNextDue(String queue) {
+    requireOpen();
+    return transactions.run(transaction -> transaction.findNextDue(queue));
+  }
+
+  @Override
+  public Instant now() {
+    requireOpen();
+    Supplier<Instant> ask = () -> transactions
+        .current()
+        .map(JdbcTransaction::now)
+        .orElseGet(() -> transactions.run(JdbcTransaction::now));
+    return setup.clock().find().orElseGet(ask);
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new IllegalStateException("This storage is closed: open another.");
+    }
+  }
+
+  /** Builds storages. Not thread-safe. */
+  public static final class Builder {
+    private final DataSource dataSource;
+    private final ValueCodec codec;
+    private ImmutableList<Kind<?>> kinds = ImmutableList.of();
+    private String tablePrefix = "gotong_";
+    private Optional<InstantSource> clock = Optional.empty();
+
+    private Builder(DataSource dataSource, ValueCodec codec) {
+      this.dataSource = dataSource;
+      this.codec = codec;
+    }
+
+    /** Sets all kinds that are stored; others are refused. */
+    public Builder kinds(Collection<? extends Kind<?>> all) {
+      kinds = ImmutableList.copyOf(all);
+      return this;
+    }
+
+    /** Sets what stands before the name of every table, 1 to 20 of {@code a-z 0-9 _} from a letter. */
+    public Builder tablePrefix(String prefix) {
+      tablePrefix = Names.prefix(prefix);
+      return this;
+    }
+
+    /** Sets the clock by which leases run; all processes that share the database must agree on it. */
+    public Builder clock(InstantSource source) {
+      clock = Optional.of(source);
+      return this;
+    }
+
+    /**
+     * {@return a storage; its tables must exist before it is used, see {@link JdbcStorage#schema}}
+     *
+     * @throws dev.gotong.spi.StorageException if the database cannot be reached, or is none that Gotong knows
+     */
+    public JdbcStorage build() {
+      Dialect dialect = JdbcDatabase.of(dataSource).dialect();
+      Setup setup = new Setup(
+          dialect, new Tables(tablePrefix, kinds), codec, new StorageClock(clock, dialect));
+      return new JdbcStorage(setup, new PooledTransactions(dataSource, setup));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gotong.jdbc;
+
+import dev.gotong.spi.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of a transaction of the host: never committed, closed or run again. What fails is taken back to a savepoint, so
+ * that the host can go on.
+ */
+final class JoinedTransactions implements Transactions {
+  private final Connection connection;
+  private final Setup setup;
+  private @Nullable JdbcTransaction running;
+
+  JoinedTransactions(Connection connection, Setup setup) {
+    this.connection = connection;
+    this.setup = setup;
+  }
+
+  @Override
+  public Optional<JdbcTransaction> current() {
+    return Optional.ofNullable(running);
+  }
+
+  @Override
+  public <T> T run(Function<? super JdbcTransaction, ? extends T> work) {
+    if (running != null) {
+      throw new IllegalStateException(
+          "A transaction is already running on this connection: transactions do not nest.");
+    }
+    Savepoint savepoint = begin();
+    JdbcTransaction transaction = new JdbcTransaction(new Session(connection), setup);
+    running = transaction;
+    boolean done = false;
+    try {
+      T result = work.apply(transaction);
+      transaction.finish();
+      done = true;
+      return result;
+    } finally {
+      transaction.end();
+      running = null;
+      end(savepoint, done);
+    }
+  }
+
+  private Savepoint begin() {
+    try {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException("The connection commits every statement: call"
+            + " setAutoCommit(false) before Gotong joins its transaction.");
+      }
+      return connection.setSavepoint();
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  private void end(Savepoint savepoint, boolean done) {
+    try {
+      if (!done) {
+        connection.rollback(savepoint);
+      }
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException e) {
+      if (done) {
+        throw new StorageException(
+            "The transaction of the host is broken: roll it back", false, e);
+      } // else the failure of the work tells more, and the host's transaction cannot commit
+    }
+  }
+}

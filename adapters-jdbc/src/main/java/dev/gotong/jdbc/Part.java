@@ -1,0 +1,27 @@
+package dev.gotong.jdbc;
+
+import dev.gotong.spi.Changes;
+import dev.gotong.spi.ConflictException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One part of what a set of changes is made of. Everything that any set touches is locked first; then each set is judged
+ * and taken in order, in memory; then what the taken sets come to is written at once.
+ */
+interface Part {
+  /** How often a row that others insert and delete at the same moment is asked for again. */
+  int MAX_LOCK_ROUNDS = 20;
+
+  /** Locks what those sets touch, and reads how it is. */
+  void lock(List<Changes> sets);
+
+  /** {@return what keeps this set from being taken, given those taken before it} */
+  Optional<ConflictException> findConflict(Changes set);
+
+  /** Takes a set that has no conflict. */
+  void take(Changes set);
+
+  /** Writes what was taken. */
+  void flush();
+}

@@ -1,0 +1,32 @@
+package dev.gotong.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.base.Require;
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param name with the prefix
+ * @param key the columns of the primary key
+ * @param rest the other columns
+ * @param indexes the columns of each further index
+ */
+record Table(String name, List<Column> key, List<Column> rest, List<List<Column>> indexes) {
+  private static final int MAX_NAME = 60; // PostgreSQL cuts names at 63, and an index has a suffix
+
+  Table {
+    Require.that(
+        name.length() <= MAX_NAME,
+        "the table %s must have a name of at most %d characters: choose a shorter prefix or name",
+        name,
+        MAX_NAME);
+    key = ImmutableList.copyOf(key);
+    rest = ImmutableList.copyOf(rest);
+    indexes = ImmutableList.copyOf(indexes);
+  }
+
+  List<Column> all() {
+    return ImmutableList.<Column>builder().addAll(key).addAll(rest).build();
+  }
+}

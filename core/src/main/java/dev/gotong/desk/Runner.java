@@ -1,0 +1,155 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.Canonical;
+import dev.gotong.base.Decision;
+import dev.gotong.base.Digest;
+import dev.gotong.base.Event;
+import dev.gotong.base.Micros;
+import dev.gotong.base.Refusal;
+import dev.gotong.spi.EventQuery;
+import dev.gotong.spi.Key;
+import dev.gotong.spi.Kind;
+import dev.gotong.spi.StaleVersionException;
+import dev.gotong.spi.Storage;
+import dev.gotong.spi.StoredEvent;
+import dev.gotong.spi.Transaction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Carries out commands: once each, in one transaction, and again when somebody else was first. */
+final class Runner {
+  static final Kind<Receipt> RECEIPTS = Kind.of("receipt", Receipt.class);
+
+  /** How often a command is decided before the conflict is given to the caller (approval.md A15). */
+  private static final int ATTEMPTS = 8;
+
+  /** After so many conflicts on one value its lock is taken, so that the writers queue up. */
+  private static final int CONFLICTS_BEFORE_LOCK = 2;
+
+  private final Storage storage;
+  private final InstantSource clock;
+  private final Supplier<String> ids;
+
+  Runner(Storage storage, InstantSource clock, Supplier<String> ids) {
+    this.storage = storage;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** {@return what {@code work} reads; nothing is written} */
+  <T> T read(Envelope envelope, Function<? super Sitting, ? extends T> work) {
+    return storage.transact(transaction -> work.apply(sitting(transaction, envelope)));
+  }
+
+  /**
+   * Carries out a command on the value of that kind and id.
+   *
+   * @param command what is asked for; tells a repetition from another command under the same id
+   * @param work reads, authorises and decides; may run several times
+   */
+  <S, E extends Event> Decision<E> run(
+      Envelope envelope,
+      Machine<S, ?, ?, E> machine,
+      String id,
+      Object command,
+      Function<? super Sitting, ? extends Decision<E>> work) {
+    Map<Key<?>, Integer> conflicts = new HashMap<>();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return storage.transact(transaction -> {
+          conflicts.forEach((key, times) -> lockIfContested(transaction, key, times));
+          return once(transaction, envelope, machine, id, command, work);
+        });
+      } catch (StaleVersionException stale) {
+        if (attempt == ATTEMPTS) {
+          throw stale;
+        }
+        conflicts.merge(stale.key(), 1, Integer::sum);
+      }
+    }
+  }
+
+  private static void lockIfContested(Transaction transaction, Key<?> key, int conflicts) {
+    if (conflicts >= CONFLICTS_BEFORE_LOCK) {
+      transaction.lock(key.workspace(), key.toString());
+    }
+  }
+
+  private <S, E extends Event> Decision<E> once(
+      Transaction transaction,
+      Envelope envelope,
+      Machine<S, ?, ?, E> machine,
+      String id,
+      Object command,
+      Function<? super Sitting, ? extends Decision<E>> work) {
+    Sitting sitting = sitting(transaction, envelope);
+    Key<S> key = Key.of(envelope.workspace(), machine.kind(), id);
+    String receiptId = receiptId(key, envelope);
+    Digest payload = Canonical.of("command/1")
+        .text(envelope.actor().label())
+        .text(command.toString())
+        .digest();
+    Optional<Receipt> receipt = sitting.find(RECEIPTS, receiptId);
+    if (receipt.isPresent()) {
+      return receipt.get().payload().equals(payload)
+          ? replay(transaction, key, envelope)
+          : Decision.refuse(reused(envelope));
+    }
+    Decision<E> decision = work.apply(sitting);
+    if (decision instanceof Decision.Accepted<E>) {
+      sitting.put(RECEIPTS, receiptId, new Receipt(envelope.commandId(), payload));
+      transaction.write(sitting.changes());
+    }
+    return decision;
+  }
+
+  private Sitting sitting(Transaction transaction, Envelope envelope) {
+    return new Sitting(transaction, envelope, Micros.truncate(clock.instant()), ids);
+  }
+
+  /** {@return the events of the first time} */
+  @SuppressWarnings("unchecked") // the events of a value are those of its machine
+  private static <S, E extends Event> Decision<E> replay(
+      Transaction transaction, Key<S> key, Envelope envelope) {
+    List<E> events = new ArrayList<>();
+    EventQuery query = EventQuery.of(key);
+    List<StoredEvent> page;
+    do {
+      page = transaction.events(query);
+      for (StoredEvent stored : page) {
+        if (stored.entry().record().commandId().equals(envelope.commandId())) {
+          events.add((E) stored.event());
+        }
+        query = query.after(stored.entry().sequence());
+      }
+    } while (page.size() == query.limit());
+    return events.isEmpty() ? Decision.unchanged() : Decision.accept(events);
+  }
+
+  private static Refusal reused(Envelope envelope) {
+    return Refusal.of(
+        "desk.command-id-reuse",
+        "{command} was already used for another command: give every command an id of its own",
+        "command",
+        envelope.commandId());
+  }
+
+  private static String receiptId(Key<?> key, Envelope envelope) {
+    return Canonical.of("receipt/1")
+        .text(key.kind().name())
+        .text(key.id())
+        .text(envelope.commandId().value())
+        .digest()
+        .hex();
+  }
+}

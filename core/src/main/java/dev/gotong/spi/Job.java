@@ -1,0 +1,25 @@
+package dev.gotong.spi;
+
+import dev.gotong.base.Require;
+import dev.gotong.base.WorkspaceId;
+
+/**
+ * The name of one piece of due work.
+ *
+ * @param queue which work it is, such as {@code publish}; workers claim from one queue
+ * @param workspace the tenant it belongs to
+ * @param id unique in its queue and workspace; the id of the value that the work is about
+ */
+public record Job(String queue, WorkspaceId workspace, String id) {
+
+  /** Checks the form. */
+  public Job {
+    Require.id(queue, "queue");
+    Require.that(!id.isEmpty(), "id of a job must not be empty");
+  }
+
+  @Override
+  public String toString() {
+    return queue + " " + id;
+  }
+}

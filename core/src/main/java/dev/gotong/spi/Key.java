@@ -1,0 +1,44 @@
+package dev.gotong.spi;
+
+import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
+import dev.gotong.base.Require;
+import dev.gotong.base.WorkspaceId;
+
+/**
+ * The name of one stored value.
+ *
+ * @param workspace the tenant it belongs to
+ * @param kind its kind
+ * @param id one to three ids joined by {@code /}, such as {@code post-17/x-main}; case-sensitive, ordered by bytes
+ */
+public record Key<T>(WorkspaceId workspace, Kind<T> kind, String id) {
+  private static final int MAX_PARTS = 3;
+
+  /** Checks the form of the id. */
+  public Key {
+    int parts = 0;
+    for (String part : Splitter.on('/').split(id)) {
+      Require.id(part, "id of " + kind);
+      parts++;
+    }
+    Require.between(parts, 1, MAX_PARTS, "parts of an id of " + kind);
+  }
+
+  /** {@return the key with that id} */
+  public static <T> Key<T> of(WorkspaceId workspace, Kind<T> kind, String id) {
+    return new Key<>(workspace, kind, id);
+  }
+
+  /** {@return the key whose id is made of several, joined by {@code /}} */
+  public static <T> Key<T> of(
+      WorkspaceId workspace, Kind<T> kind, String first, String second, String... more) {
+    return new Key<>(workspace, kind, Joiner.on('/').join(Lists.asList(first, second, more)));
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + id;
+  }
+}
