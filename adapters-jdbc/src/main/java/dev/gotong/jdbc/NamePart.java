@@ -78,7 +78,8 @@ final class NamePart implements Part {
       Optional<String> holder = Optional.ofNullable(row.getString(3));
       holders.put(name, holder);
       written.put(name, holder);
-      return rows.put(row.getString(1) + "\0" + row.getString(2), name);
+      rows.put(row.getString(1) + "\0" + row.getString(2), name);
+      return name;
     });
   }
 

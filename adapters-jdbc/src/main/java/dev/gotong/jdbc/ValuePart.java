@@ -121,10 +121,15 @@ final class ValuePart implements Part {
         ImmutableList.of(KindTable.WORKSPACE, KindTable.ID, KindTable.VERSION);
     Map<List<String>, Key<?>> bySql = new HashMap<>();
     keys.forEach(key -> bySql.put(sqlKey(key), key));
-    dialect.select(session, table.table(), columns, Lists.transform(keys, ValuePart::sqlKey), lock, row -> {
-      Key<?> key = bySql.get(ImmutableList.of(row.getString(1), row.getString(2)));
-      return key == null ? 0L : versions.put(key, row.getLong(3));
-    });
+    List<Map.Entry<List<String>, Long>> found = dialect.select(
+        session,
+        table.table(),
+        columns,
+        Lists.transform(keys, ValuePart::sqlKey),
+        lock,
+        row -> Map.entry(ImmutableList.of(row.getString(1), row.getString(2)), row.getLong(3)));
+    found.forEach(row ->
+        Optional.ofNullable(bySql.get(row.getKey())).ifPresent(key -> versions.put(key, row.getValue())));
   }
 
   static List<String> sqlKey(Key<?> key) {

@@ -1,0 +1,68 @@
+package dev.gotong.formats;
+
+import dev.gotong.base.Finding;
+import dev.gotong.base.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what is noticed about rows, each with the column and the cell. */
+final class RowFindings {
+  private final SheetHeader header;
+  private final List<RowFinding> all = new ArrayList<>();
+
+  RowFindings(SheetHeader header) {
+    this.header = header;
+  }
+
+  /** Refuses a row for a cell. */
+  void refuse(int row, CalendarField field, String code, String template, Object... facts) {
+    add(row, field, Finding.of(Severity.ERROR, "calendar-file." + code, template, facts));
+  }
+
+  /** Asks somebody to look at a cell. */
+  void warn(int row, CalendarField field, String code, String template, Object... facts) {
+    add(row, field, Finding.of(Severity.WARNING, "calendar-file." + code, template, facts));
+  }
+
+  /** Refuses a row for a cell that stands outside of the columns. */
+  void refuseShifted(int row, int column, String value, char separator) {
+    all.add(
+        RowFinding.of(
+            row,
+            Optional.of(SheetColumn.of(column, "")),
+            Finding.of(
+                Severity.ERROR,
+                "calendar-file.cells-shifted",
+                "\"{value}\" stands to the right of the last heading; "
+                    + "put a text that holds {separator} in quotation marks",
+                "value",
+                Shown.text(value),
+                "separator",
+                separator == '\t' ? "a tab" : "\"" + separator + "\"")));
+  }
+
+  private void add(int row, CalendarField field, Finding finding) {
+    all.add(RowFinding.of(row, Optional.ofNullable(header.columns().get(field)), finding));
+  }
+
+  /** {@return how many refusals and warnings there are so far} */
+  int size() {
+    return all.size();
+  }
+
+  /** {@return whether a finding from number {@code first} on refuses its row} */
+  boolean refusesSince(int first) {
+    return all.subList(first, all.size()).stream().anyMatch(RowFinding::refuses);
+  }
+
+  /** {@return all of them, by row and column} */
+  List<RowFinding> sorted() {
+    return all.stream()
+        .sorted(
+            Comparator.comparingInt(RowFinding::row)
+                .thenComparingInt(f -> f.column().map(SheetColumn::index).orElse(-1)))
+        .toList();
+  }
+}

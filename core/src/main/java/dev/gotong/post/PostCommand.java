@@ -1,0 +1,84 @@
+package dev.gotong.post;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.gotong.base.PostId;
+import dev.gotong.base.Require;
+import java.util.function.Function;
+
+/** What somebody may ask of a post; who asks is in the {@link PostFacts}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = PostCommand.CreateDraft.class, name = "create-draft"),
+  @JsonSubTypes.Type(value = PostCommand.Edit.class, name = "edit"),
+  @JsonSubTypes.Type(value = PostCommand.Withdraw.class, name = "withdraw")
+})
+public sealed interface PostCommand {
+
+  /** {@return what the function for this case makes of it} */
+  <T> T match(
+      Function<? super CreateDraft, ? extends T> createDraft,
+      Function<? super Edit, ? extends T> edit,
+      Function<? super Withdraw, ? extends T> withdraw);
+
+  /**
+   * Creates a post; who asks becomes its author.
+   *
+   * @param id the id it is to have
+   * @param content what it says
+   */
+  record CreateDraft(PostId id, Content content) implements PostCommand {
+    @Override
+    public <T> T match(
+        Function<? super CreateDraft, ? extends T> createDraft,
+        Function<? super Edit, ? extends T> edit,
+        Function<? super Withdraw, ? extends T> withdraw) {
+      return createDraft.apply(this);
+    }
+  }
+
+  /**
+   * Writes a post anew.
+   *
+   * @param seenRevision the revision that the editor had before them, from 1
+   * @param content what it is to say, all of it
+   */
+  record Edit(int seenRevision, Content content) implements PostCommand {
+
+    /** Checks the revision. */
+    public Edit {
+      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super CreateDraft, ? extends T> createDraft,
+        Function<? super Edit, ? extends T> edit,
+        Function<? super Withdraw, ? extends T> withdraw) {
+      return edit.apply(this);
+    }
+  }
+
+  /**
+   * Gives a post up for good.
+   *
+   * @param seenRevision the revision that was before whoever asks, from 1
+   * @param reason why, 1 to 500 characters
+   */
+  record Withdraw(int seenRevision, String reason) implements PostCommand {
+
+    /** Checks the bounds. */
+    public Withdraw {
+      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.text(reason, 500, "reason");
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super CreateDraft, ? extends T> createDraft,
+        Function<? super Edit, ? extends T> edit,
+        Function<? super Withdraw, ? extends T> withdraw) {
+      return withdraw.apply(this);
+    }
+  }
+}
