@@ -9,6 +9,9 @@ module dev.gotong.core {
 
   exports dev.gotong.audit;
   exports dev.gotong.base;
+  exports dev.gotong.network;
+  exports dev.gotong.post;
   exports dev.gotong.spi;
+  exports dev.gotong.style;
   exports dev.gotong.time;
 }
