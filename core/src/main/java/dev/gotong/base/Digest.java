@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
-import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest, in 64 lower-case hexadecimal digits.
@@ -12,12 +11,10 @@ import java.util.regex.Pattern;
  * @param hex the digits
  */
 public record Digest(@JsonValue String hex) implements Comparable<Digest> {
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
   /** Checks the form. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Digest {
-    Require.that(HEX.matcher(hex).matches(), "digest must be 64 of 0-9 a-f, but was \"%s\"", hex);
+    Require.that(isDigest(hex), "digest must be 64 of 0-9 a-f, but was \"%s\"", hex);
   }
 
   /** {@return the SHA-256 of {@code bytes}} */
@@ -33,6 +30,16 @@ public record Digest(@JsonValue String hex) implements Comparable<Digest> {
   /** {@return the first 12 digits, enough for people to tell digests apart} */
   public String brief() {
     return hex.substring(0, 12);
+  }
+
+  private static boolean isDigest(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char c = hex.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return hex.length() == 64;
   }
 
   @Override

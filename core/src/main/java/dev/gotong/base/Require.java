@@ -2,14 +2,14 @@ package dev.gotong.base;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 /**
  * Checks of arguments; each failure is an {@link IllegalArgumentException} that names the argument, the rule and the
  * value.
  */
 public final class Require {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final int MAX_ID = 64;
   private static final int SHOWN = 80;
 
   private Require() {}
@@ -22,7 +22,7 @@ public final class Require {
   @FormatMethod
   public static void that(boolean condition, @FormatString String message, Object... arguments) {
     if (!condition) {
-      throw new IllegalArgumentException(String.format(java.util.Locale.ROOT, message, arguments));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
     }
   }
 
@@ -42,11 +42,9 @@ public final class Require {
    * @throws IllegalArgumentException if it is anything else
    */
   public static String id(String value, String name) {
-    that(
-        ID.matcher(value).matches(),
-        "%s must be 1 to 64 of A-Z a-z 0-9 . _ : -, but was \"%s\"",
-        name,
-        shown(value));
+    if (!isId(value)) { // the message is made only when it is needed: ids are checked everywhere
+      throw refused("%s must be 1 to 64 of A-Z a-z 0-9 . _ : -, but was \"%s\"", name, value);
+    }
     return value;
   }
 
@@ -58,7 +56,9 @@ public final class Require {
    * @throws IllegalArgumentException if it is anything else
    */
   public static String text(String value, int max, String name) {
-    that(!value.isBlank(), "%s must not be blank, but was \"%s\"", name, shown(value));
+    if (value.isBlank()) {
+      throw refused("%s must not be blank, but was \"%s\"", name, value);
+    }
     return optionalText(value, max, name);
   }
 
@@ -66,23 +66,41 @@ public final class Require {
   public static String optionalText(String value, int max, String name) {
     int length = value.codePointCount(0, value.length());
     that(length <= max, "%s must be at most %d characters, but has %d", name, max, length);
-    that(
-        value.indexOf('\0') < 0,
-        "%s must not contain the character NUL, but was \"%s\"",
-        name,
-        shown(value));
-    that(
-        isWellFormed(value),
-        "%s must be well-formed Unicode, but holds half of a surrogate pair",
-        name);
+    if (value.indexOf('\0') >= 0) {
+      throw refused("%s must not contain the character NUL, but was \"%s\"", name, value);
+    }
+    that(isWellFormed(value), "%s must be well-formed Unicode, but holds half of a surrogate pair", name);
     return value;
   }
 
   /** {@return whether every surrogate in {@code value} is half of a pair} */
   public static boolean isWellFormed(String value) {
-    return value
-        .codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isHighSurrogate(value.charAt(i))
+          && i + 1 < value.length()
+          && Character.isLowSurrogate(value.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isId(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean letterOrDigit = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+      if (!letterOrDigit && c != '.' && c != '_' && c != ':' && c != '-') {
+        return false;
+      }
+    }
+    return 1 <= value.length() && value.length() <= MAX_ID;
+  }
+
+  @FormatMethod
+  private static IllegalArgumentException refused(@FormatString String message, String name, String value) {
+    return new IllegalArgumentException(String.format(Locale.ROOT, message, name, shown(value)));
   }
 
   private static String shown(String value) {

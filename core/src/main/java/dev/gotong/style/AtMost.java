@@ -87,19 +87,13 @@ public record AtMost(
   }
 
   private List<Span> places(StyledText text) {
-    switch (what) {
-      case EXCLAMATION_MARKS:
-        return marks(text.text());
-      case EMOJI:
-        return Emoji.in(text.text());
-      case HASHTAGS:
-        return entities(text, Entity.Kind.HASHTAG);
-      case MENTIONS:
-        return entities(text, Entity.Kind.MENTION);
-      case LINKS:
-        return entities(text, Entity.Kind.LINK);
-    }
-    throw new AssertionError(what);
+    return switch (what) {
+      case EXCLAMATION_MARKS -> marks(text.text());
+      case EMOJI -> Emoji.in(text.text());
+      case HASHTAGS -> entities(text, Entity.Kind.HASHTAG);
+      case MENTIONS -> entities(text, Entity.Kind.MENTION);
+      case LINKS -> entities(text, Entity.Kind.LINK);
+    };
   }
 
   private static List<Span> entities(StyledText text, Entity.Kind kind) {
