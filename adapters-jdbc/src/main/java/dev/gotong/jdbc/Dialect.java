@@ -63,6 +63,5 @@ interface Dialect {
       Collection<? extends List<? extends @Nullable Object>> rows);
 
   /** Deletes the rows with that in those columns. */
-  void delete(
-      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys);
+  void delete(Session session, Table table, List<Column> by, Collection<? extends List<?>> keys);
 }

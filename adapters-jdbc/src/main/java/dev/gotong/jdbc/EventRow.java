@@ -54,8 +54,10 @@ final class EventRow {
         (long) record.number(),
         record.commandId().value(),
         record.actor().<String>match(m -> "member", s -> "service", e -> "external", s -> "system"),
-        record.actor().<@Nullable String>match(
-            m -> m.person().value(), s -> s.name(), e -> e.name(), s -> null),
+        record
+            .actor()
+            .<@Nullable String>match(
+                m -> m.person().value(), s -> s.name(), e -> e.name(), s -> null),
         record.onBehalfOf().map(PersonId::value).orElse(null),
         Micros.of(record.at()),
         record.policy().orElse(null),
@@ -80,8 +82,7 @@ final class EventRow {
         .policy(Optional.ofNullable(row.getString("policy")))
         .code(row.getString("code"))
         .commitment(new Digest(row.getString("commitment")));
-    return new AuditEntry(
-        row.getLong("seq"), record.build(), new Digest(row.getString("hash")));
+    return new AuditEntry(row.getLong("seq"), record.build(), new Digest(row.getString("hash")));
   }
 
   private static Actor actor(String type, String name) {
@@ -90,8 +91,7 @@ final class EventRow {
       case "service" -> new Actor.Service(name);
       case "external" -> new Actor.ExternalReviewer(name);
       case "system" -> Actor.automation();
-      default ->
-        throw new StorageException("There is no type of actor " + type, false, null);
+      default -> throw new StorageException("There is no type of actor " + type, false, null);
     };
   }
 }

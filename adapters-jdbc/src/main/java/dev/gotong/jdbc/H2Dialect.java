@@ -63,8 +63,10 @@ final class H2Dialect implements Dialect {
   @Override
   public void insertMissing(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    String sql = insertSql(table, "SELECT " + marks(table.all()) + " WHERE NOT EXISTS (SELECT 1 FROM "
-        + table.name() + where(table.key()) + ")");
+    String sql = insertSql(
+        table,
+        "SELECT " + marks(table.all()) + " WHERE NOT EXISTS (SELECT 1 FROM " + table.name()
+            + where(table.key()) + ")");
     for (List<? extends @Nullable Object> row : rows) {
       List<@Nullable Object> parameters = new ArrayList<>(row);
       parameters.addAll(row.subList(0, table.key().size()));
@@ -96,8 +98,7 @@ final class H2Dialect implements Dialect {
       List<Column> set,
       Collection<? extends List<? extends @Nullable Object>> rows) {
     String values = set.stream().map(column -> column.name() + " = ?").collect(joining(", "));
-    return session.batch(
-        "UPDATE " + table.name() + " SET " + values + where(table.key()), rows);
+    return session.batch("UPDATE " + table.name() + " SET " + values + where(table.key()), rows);
   }
 
   @Override

@@ -95,11 +95,7 @@ final class JdbcTransaction implements Transaction {
   private <T> void read(Map<List<String>, Key<T>> keys, Map<Key<T>, Versioned<T>> found) {
     KindTable<T> table = tables.of(keys.values().iterator().next().kind());
     List<Column> columns = ImmutableList.of(
-        KindTable.WORKSPACE,
-        KindTable.ID,
-        KindTable.VERSION,
-        KindTable.SCHEMA,
-        KindTable.DOCUMENT);
+        KindTable.WORKSPACE, KindTable.ID, KindTable.VERSION, KindTable.SCHEMA, KindTable.DOCUMENT);
     dialect.select(session, table.table(), columns, keys.keySet(), Lock.NONE, row -> {
       Key<T> key = keys.get(ImmutableList.of(row.getString(1), row.getString(2)));
       if (key != null && row.getLong(3) > 0) {
@@ -115,10 +111,13 @@ final class JdbcTransaction implements Transaction {
     requireRunning();
     KindTable<T> table = tables.of(query.kind());
     QuerySql<T> sql = new QuerySql<>(query, table, dialect);
-    return query.page(session.query(sql.sql(), sql.parameters(), row -> new Versioned<>(
-        Key.of(query.workspace(), query.kind(), row.getString(1)),
-        row.getLong(2),
-        codec.decode(table.kind(), row.getInt(3), row.getString(4)))));
+    return query.page(session.query(
+        sql.sql(),
+        sql.parameters(),
+        row -> new Versioned<>(
+            Key.of(query.workspace(), query.kind(), row.getString(1)),
+            row.getLong(2),
+            codec.decode(table.kind(), row.getInt(3), row.getString(4)))));
   }
 
   @Override
@@ -139,8 +138,7 @@ final class JdbcTransaction implements Transaction {
     Require.text(name, MAX_LOCK_NAME, "name of a lock");
     List<List<String>> key = ImmutableList.of(ImmutableList.of(workspace.value(), name));
     dialect.insertMissing(session, tables.locks(), key);
-    dialect.select(
-        session, tables.locks(), tables.locks().key(), key, Lock.EXCLUSIVE, row -> name);
+    dialect.select(session, tables.locks(), tables.locks().key(), key, Lock.EXCLUSIVE, row -> name);
   }
 
   @Override

@@ -61,12 +61,8 @@ final class JobQueue {
         + " ORDER BY shard, queue, next_at, workspace, id LIMIT ?" + dialect.skipLocked();
     return session.query(
         sql,
-        ImmutableList.of(
-            request.queue(),
-            Math.max(byDesk, byStorage),
-            byDesk,
-            byStorage,
-            (long) request.limit()),
+        ImmutableList.of(request.queue(), Math.max(byDesk, byStorage), byDesk, byStorage, (long)
+            request.limit()),
         JobRow::read);
   }
 
@@ -77,9 +73,7 @@ final class JobQueue {
     }
     Set<JobRow> before = new HashSet<>(found);
     List<List<Object>> keys = Lists.transform(found, row -> JobRow.key(row.job()));
-    return dialect
-        .select(session, table, table.all(), keys, Lock.EXCLUSIVE, JobRow::read)
-        .stream()
+    return dialect.select(session, table, table.all(), keys, Lock.EXCLUSIVE, JobRow::read).stream()
         .filter(before::contains)
         .toList();
   }

@@ -69,8 +69,7 @@ final class JoinedTransactions implements Transactions {
       connection.releaseSavepoint(savepoint);
     } catch (SQLException e) {
       if (done) {
-        throw new StorageException(
-            "The transaction of the host is broken: roll it back", false, e);
+        throw new StorageException("The transaction of the host is broken: roll it back", false, e);
       } // else the failure of the work tells more, and the host's transaction cannot commit
     }
   }

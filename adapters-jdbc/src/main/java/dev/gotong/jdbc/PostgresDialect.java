@@ -53,12 +53,11 @@ final class PostgresDialect implements Dialect {
     List<Column> key = table.key();
     String names = columns.stream().map(c -> "t." + c.name()).collect(joining(", "));
     String order = key.stream().map(c -> "t." + c.name()).collect(joining(", "));
-    String held =
-        switch (lock) {
-          case NONE -> "";
-          case SHARED -> " ORDER BY " + order + " FOR SHARE OF t";
-          case EXCLUSIVE -> " ORDER BY " + order + " FOR UPDATE OF t";
-        };
+    String held = switch (lock) {
+      case NONE -> "";
+      case SHARED -> " ORDER BY " + order + " FOR SHARE OF t";
+      case EXCLUSIVE -> " ORDER BY " + order + " FOR UPDATE OF t";
+    };
     String sql = "SELECT " + names + " FROM " + table.name() + " t JOIN " + rows(key) + " ON "
         + matches(key, 0) + held;
     return session.query(sql, arrays(key, keys), reader);

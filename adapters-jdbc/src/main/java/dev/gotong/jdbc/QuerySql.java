@@ -23,7 +23,8 @@ final class QuerySql<T> {
         .append(" t WHERE t.workspace = ? AND t.version > 0");
     parameters.add(query.workspace().value());
     query.conditions().forEach(this::where);
-    Optional<String> order = query.order().map(attribute -> "t." + table.column(attribute).name());
+    Optional<String> order =
+        query.order().map(attribute -> "t." + table.column(attribute).name());
     order.ifPresent(column -> sql.append(" AND ").append(column).append(" IS NOT NULL"));
     query.cursor().ifPresent(cursor -> after(cursor, order, query.isAscending() ? ">" : "<"));
     String direction = query.isAscending() ? "" : " DESC";
@@ -62,8 +63,7 @@ final class QuerySql<T> {
     List<Object> values = new ArrayList<>();
     anyOf.values().forEach(value -> values.add(KindTable.toSql(value)));
     sql.append(" AND ").append(dialect.anyOf(column, values.size()));
-    return parameters.addAll(
-        dialect.anyOfParameters(values.get(0) instanceof String, values));
+    return parameters.addAll(dialect.anyOfParameters(values.get(0) instanceof String, values));
   }
 
   private boolean range(String column, Condition.Range<T, ?> range) {

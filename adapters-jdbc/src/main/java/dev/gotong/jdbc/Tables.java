@@ -40,8 +40,7 @@ final class Tables {
         prefix + "events",
         ImmutableList.of(workspace, SEQUENCE),
         EventRow.COLUMNS,
-        ImmutableList.of(
-            ImmutableList.of(workspace, EventRow.KIND, EventRow.VALUE_ID, SEQUENCE)));
+        ImmutableList.of(ImmutableList.of(workspace, EventRow.KIND, EventRow.VALUE_ID, SEQUENCE)));
     jobs = new Table(
         prefix + "jobs",
         ImmutableList.of(SHARD, QUEUE, workspace, KindTable.ID),

@@ -28,9 +28,8 @@ final class ValuePart implements Part {
   /** A kind whose keys alternate more often between saved and expected is locked in one go. */
   private static final int MAX_RUNS = 8;
 
-  private static final Comparator<Key<?>> BY_KEY = Comparator.<Key<?>, String>comparing(
-          key -> key.workspace().value())
-      .thenComparing(Key::id);
+  private static final Comparator<Key<?>> BY_KEY =
+      Comparator.<Key<?>, String>comparing(key -> key.workspace().value()).thenComparing(Key::id);
 
   private final Session session;
   private final Dialect dialect;
@@ -117,8 +116,7 @@ final class ValuePart implements Part {
   }
 
   private <T> void lock(KindTable<T> table, List<Key<?>> keys, Lock lock) {
-    List<Column> columns =
-        ImmutableList.of(KindTable.WORKSPACE, KindTable.ID, KindTable.VERSION);
+    List<Column> columns = ImmutableList.of(KindTable.WORKSPACE, KindTable.ID, KindTable.VERSION);
     Map<List<String>, Key<?>> bySql = new HashMap<>();
     keys.forEach(key -> bySql.put(sqlKey(key), key));
     List<Map.Entry<List<String>, Long>> found = dialect.select(
@@ -128,8 +126,8 @@ final class ValuePart implements Part {
         Lists.transform(keys, ValuePart::sqlKey),
         lock,
         row -> Map.entry(ImmutableList.of(row.getString(1), row.getString(2)), row.getLong(3)));
-    found.forEach(row ->
-        Optional.ofNullable(bySql.get(row.getKey())).ifPresent(key -> versions.put(key, row.getValue())));
+    found.forEach(row -> Optional.ofNullable(bySql.get(row.getKey()))
+        .ifPresent(key -> versions.put(key, row.getValue())));
   }
 
   static List<String> sqlKey(Key<?> key) {
@@ -170,9 +168,11 @@ final class ValuePart implements Part {
   @Override
   public void flush() {
     TreeMap<String, List<Save<?>>> byKind = new TreeMap<>();
-    taken.values().forEach(save -> byKind
-        .computeIfAbsent(save.key().kind().name(), name -> new ArrayList<>())
-        .add(save));
+    taken
+        .values()
+        .forEach(save -> byKind
+            .computeIfAbsent(save.key().kind().name(), name -> new ArrayList<>())
+            .add(save));
     byKind.values().forEach(saves -> write(tables.of(saves.get(0).key().kind()), saves));
     taken.clear();
   }
@@ -208,8 +208,12 @@ final class ValuePart implements Part {
       if (save.expected() > 0) {
         old.add(key);
       }
-      attribute.read(save.value()).forEach(item -> items.add(
-          ImmutableList.<Object>builder().addAll(key).add(KindTable.toSql(item)).build()));
+      attribute
+          .read(save.value())
+          .forEach(item -> items.add(ImmutableList.<Object>builder()
+              .addAll(key)
+              .add(KindTable.toSql(item))
+              .build()));
     }
     if (!old.isEmpty()) {
       dialect.delete(session, side, KindTable.KEY, old);

@@ -5,15 +5,12 @@ import static dev.gotong.jdbc.Item.W;
 import static dev.gotong.jdbc.Item.key;
 import static dev.gotong.jdbc.Item.plain;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.jdbc.Item.Plain;
-import dev.gotong.json.JsonCodec;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
@@ -23,62 +20,23 @@ import dev.gotong.spi.Job;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.JobConflictException;
 import dev.gotong.spi.Key;
-import dev.gotong.spi.Kind;
 import dev.gotong.spi.NewEvent;
 import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.Reservation;
 import dev.gotong.spi.StaleVersionException;
-import dev.gotong.spi.StorageException;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Versioned;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a JDBC storage does beyond the contract of all storages, and where databases are likely to differ. */
-abstract class JdbcRules {
-  final TestClock clock = new TestClock();
-  DataSource database;
-  String prefix;
-  JdbcStorage storage;
-
-  abstract DataSource open();
-
-  @BeforeEach
-  void openStorage() {
-    database = open();
-    prefix = Databases.freshPrefix();
-    storage = storage(database);
-    storage.schema().create(database);
-  }
-
-  JdbcStorage storage(DataSource source) {
-    return JdbcStorage.builder(source, new JsonCodec())
-        .kinds(Item.KINDS)
-        .tablePrefix(prefix)
-        .clock(clock)
-        .build();
-  }
-
-  void write(Changes.Builder changes) {
-    storage.transact(transaction -> {
-      transaction.write(changes.build());
-      return Boolean.TRUE;
-    });
-  }
-
-  <T> Optional<Versioned<T>> find(Key<T> key) {
-    return storage.transact(transaction -> transaction.find(key));
-  }
-
+abstract class JdbcRules extends ConnectionRules {
   @Test
   void queries_answer_as_the_query_itself_would() {
     Random random = new Random(7);
@@ -146,7 +104,8 @@ abstract class JdbcRules {
   @Test
   void a_conflict_that_the_work_catches_ends_the_transaction_all_the_same() {
     assertThatThrownBy(() -> storage.transact(transaction -> {
-          transaction.write(Changes.builder().save(plain("a"), 0, new Plain("1")).build());
+          transaction.write(
+              Changes.builder().save(plain("a"), 0, new Plain("1")).build());
           try {
             transaction.write(Changes.builder().expect(plain("b"), 5).build());
           } catch (StaleVersionException e) {
@@ -160,7 +119,8 @@ abstract class JdbcRules {
 
   @Test
   void text_of_every_kind_comes_back() {
-    for (String text : List.of("a\0b", "\ud83e\udd39 ", "'; --", "\\ \" {,} NULL", "x".repeat(1 << 20))) {
+    for (String text :
+        List.of("a\0b", "\ud83e\udd39 ", "'; --", "\\ \" {,} NULL", "x".repeat(1 << 20))) {
       Key<Plain> key = plain("k" + text.hashCode());
       write(Changes.builder().save(key, 0, new Plain(text)));
       assertThat(find(key).orElseThrow().value()).isEqualTo(new Plain(text));
@@ -173,10 +133,22 @@ abstract class JdbcRules {
     Reservation other = new Reservation(W, "slot", "ana");
     Job job = new Job("q", W, "j");
     List<Changes> sets = List.of(
-        Changes.builder().save(plain("a"), 0, new Plain("1")).addReservations(mine).build(),
-        Changes.builder().save(plain("b"), 0, new Plain("1")).addReservations(other).build(),
-        Changes.builder().save(plain("a"), 1, new Plain("2")).addEvents(event("a", 2)).build(),
-        Changes.builder().save(plain("a"), 1, new Plain("3")).addEvents(event("a", 3)).build(),
+        Changes.builder()
+            .save(plain("a"), 0, new Plain("1"))
+            .addReservations(mine)
+            .build(),
+        Changes.builder()
+            .save(plain("b"), 0, new Plain("1"))
+            .addReservations(other)
+            .build(),
+        Changes.builder()
+            .save(plain("a"), 1, new Plain("2"))
+            .addEvents(event("a", 2))
+            .build(),
+        Changes.builder()
+            .save(plain("a"), 1, new Plain("3"))
+            .addEvents(event("a", 3))
+            .build(),
         Changes.builder().addReleases(mine).expect(plain("a"), 2).build(),
         Changes.builder().addReservations(other).addEvents(event("b", 1)).build(),
         Changes.builder()
@@ -184,9 +156,17 @@ abstract class JdbcRules {
             .build(),
         Changes.builder().addJobs(new JobChange.Schedule(job, TestClock.START)).build());
     assertThat(Lists.transform(
-            storage.commitEach(sets), found -> found.map(e -> e.getClass().getSimpleName()).orElse("")))
+            storage.commitEach(sets),
+            found -> found.map(e -> e.getClass().getSimpleName()).orElse("")))
         .containsExactly(
-            "", "ReservedException", "", "StaleVersionException", "", "", "JobConflictException", "");
+            "",
+            "ReservedException",
+            "",
+            "StaleVersionException",
+            "",
+            "",
+            "JobConflictException",
+            "");
     assertThat(find(plain("a")).orElseThrow())
         .isEqualTo(new Versioned<>(plain("a"), 2, new Plain("2")));
     assertThat(find(plain("b"))).isEmpty();
@@ -228,8 +208,8 @@ abstract class JdbcRules {
     assertThat(second.fence()).isGreaterThan(first.fence());
     assertThatThrownBy(() -> write(Changes.builder().addJobs(new JobChange.Complete(first))))
         .isInstanceOf(JobConflictException.class);
-    assertThatThrownBy(() ->
-            write(Changes.builder().addJobs(new JobChange.Cancel(new Job("q", W, "j")))))
+    assertThatThrownBy(
+            () -> write(Changes.builder().addJobs(new JobChange.Cancel(new Job("q", W, "j")))))
         .isInstanceOf(JobConflictException.class);
     write(Changes.builder()
         .addJobs(new JobChange.Postpone(second, TestClock.START.plusSeconds(600))));
@@ -240,87 +220,7 @@ abstract class JdbcRules {
   }
 
   private List<Claim> claim() {
-    return storage.transact(transaction -> transaction.claim(ClaimRequest.builder()
-        .queue("q")
-        .worker("w")
-        .now(TestClock.START)
-        .build()));
-  }
-
-  @Test
-  void missing_tables_are_reported_with_what_to_do() {
-    prefix = Databases.freshPrefix();
-    JdbcStorage bare = storage(database);
-    assertThatThrownBy(() -> bare.transact(transaction -> transaction.find(plain("a"))))
-        .isInstanceOf(StorageException.class)
-        .hasMessageContaining("schema().create(dataSource)");
-    assertThat(bare.schema().script()).contains("CREATE TABLE IF NOT EXISTS " + prefix + "item (");
-    bare.schema().create(database);
-    bare.schema().create(database);
-    assertThat(bare.<Optional<Versioned<Plain>>>transact(t -> t.find(plain("a")))).isEmpty();
-  }
-
-  @Test
-  void a_kind_that_the_storage_was_not_given_is_refused() {
-    Kind<Plain> unknown = Kind.of("unknown", Plain.class);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> find(Key.of(W, unknown, "a")))
-        .withMessageContaining("no table for unknown");
-  }
-
-  @Test
-  void a_pool_of_one_survives_every_failure() throws SQLException {
-    try (OneConnection one = new OneConnection(database)) {
-      JdbcStorage alone = storage(one);
-      for (RuntimeException failure :
-          List.of(new IllegalStateException("x"), new StorageException("y", false, null))) {
-        assertThatThrownBy(() -> alone.transact(transaction -> {
-              transaction.write(Changes.builder().save(plain("a"), 0, new Plain("1")).build());
-              throw failure;
-            }))
-            .isSameAs(failure);
-      }
-      assertThatThrownBy(() -> alone.transact(t -> alone.transact(u -> 1)))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("do not nest");
-      assertThatThrownBy(() -> alone.transact(transaction -> {
-            transaction.write(Changes.builder().expect(plain("a"), 4).build());
-            return 1;
-          }))
-          .isInstanceOf(StaleVersionException.class);
-      assertThat(alone.<Instant>transact(transaction -> alone.now())).isEqualTo(TestClock.START);
-      assertThat(alone.<Optional<Versioned<Plain>>>transact(t -> t.find(plain("a")))).isEmpty();
-      assertThat(one.connection().getAutoCommit()).isTrue();
-    }
-  }
-
-  @Test
-  void a_commit_that_fails_may_have_happened_and_one_taken_back_is_run_again() throws SQLException {
-    try (OneConnection one = new OneConnection(database)) {
-      JdbcStorage alone = storage(one);
-      one.failCommits("40001", 3);
-      alone.transact(transaction -> {
-        transaction.write(Changes.builder().save(plain("a"), 0, new Plain("1")).build());
-        return 1;
-      });
-      assertThat(find(plain("a"))).isPresent();
-      one.failCommits("08006", 1);
-      assertThatThrownBy(() -> alone.commitEach(ImmutableList.of(
-              Changes.builder().save(plain("b"), 0, new Plain("1")).build())))
-          .isInstanceOfSatisfying(
-              StorageException.class, e -> assertThat(e.mayHaveHappened()).isTrue());
-      one.failCommits("40P01", 1_000);
-      assertThatThrownBy(() -> alone.findNextDue("q"))
-          .isInstanceOfSatisfying(
-              StorageException.class, e -> assertThat(e.mayHaveHappened()).isFalse());
-    }
-  }
-
-  @Test
-  void the_clock_of_the_database_is_that_of_now() {
-    JdbcStorage real = JdbcStorage.builder(database, new JsonCodec()).build();
-    Instant before = Instant.now().minusSeconds(5);
-    assertThat(real.now()).isBetween(before, Instant.now().plusSeconds(5));
-    assertThat(real.now()).isBetween(before, Instant.now().plusSeconds(5));
+    return storage.transact(transaction -> transaction.claim(
+        ClaimRequest.builder().queue("q").worker("w").now(TestClock.START).build()));
   }
 }

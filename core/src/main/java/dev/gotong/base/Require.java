@@ -69,7 +69,10 @@ public final class Require {
     if (value.indexOf('\0') >= 0) {
       throw refused("%s must not contain the character NUL, but was \"%s\"", name, value);
     }
-    that(isWellFormed(value), "%s must be well-formed Unicode, but holds half of a surrogate pair", name);
+    that(
+        isWellFormed(value),
+        "%s must be well-formed Unicode, but holds half of a surrogate pair",
+        name);
     return value;
   }
 
@@ -90,7 +93,8 @@ public final class Require {
   private static boolean isId(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean letterOrDigit = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+      boolean letterOrDigit =
+          ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
       if (!letterOrDigit && c != '.' && c != '_' && c != ':' && c != '-') {
         return false;
       }
@@ -99,7 +103,8 @@ public final class Require {
   }
 
   @FormatMethod
-  private static IllegalArgumentException refused(@FormatString String message, String name, String value) {
+  private static IllegalArgumentException refused(
+      @FormatString String message, String name, String value) {
     return new IllegalArgumentException(String.format(Locale.ROOT, message, name, shown(value)));
   }
 

@@ -44,8 +44,8 @@ public record Networks(List<NetworkProfile> profiles) {
    */
   public NetworkProfile network(NetworkId id) {
     return find(id)
-        .orElseThrow(() -> new NoSuchElementException("no network %s; known are %s"
-            .formatted(id, profiles.stream().map(p -> p.id().value()).toList())));
+        .orElseThrow(() -> new NoSuchElementException("no network " + id + "; known are "
+            + profiles.stream().map(p -> p.id().value()).toList()));
   }
 
   /** {@return these networks and {@code profile}, which replaces one of the same id} */

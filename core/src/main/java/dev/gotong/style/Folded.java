@@ -153,12 +153,10 @@ final class Folded {
   }
 
   private static boolean isSpaced(int c) {
-    switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR:
-        return false;
-      default:
-        return true;
-    }
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
+      default -> true;
+    };
   }
 
   /** Simple case folding of Unicode (CaseFolding.txt, C and S): the same in every locale, one letter for one. */

@@ -16,20 +16,18 @@ public enum CalendarField {
           + "datum, veröffentlichungsdatum, postdatum, termin, "
           + "tanggal, tgl, tanggal tayang, tanggal posting, tanggal terbit"),
   /** The time of that day. */
-  TIME(
-      "time, publish time, publishing time, post time, posting time, time of day, "
-          + "uhrzeit, zeit, "
-          + "jam, waktu, pukul, jam tayang, jam posting, waktu tayang"),
+  TIME("time, publish time, publishing time, post time, posting time, time of day, "
+      + "uhrzeit, zeit, "
+      + "jam, waktu, pukul, jam tayang, jam posting, waktu tayang"),
   /** The networks on which it goes out; every calendar has this column. */
   NETWORKS(
       "channel, channels, channel(s), network, networks, platform, platforms, social network, social networks, where, "
           + "kanal, kanäle, netzwerk, netzwerke, plattform, plattformen, soziales netzwerk, "
           + "jaringan, saluran, media sosial, medsos"),
   /** What it says; every calendar has this column. */
-  TEXT(
-      "text, copy, caption, post, post text, post copy, final copy, message, content, body, "
-          + "beitrag, beitragstext, posttext, texte, inhalt, "
-          + "teks, isi, isi konten, konten, naskah, takarir"),
+  TEXT("text, copy, caption, post, post text, post copy, final copy, message, content, body, "
+      + "beitrag, beitragstext, posttext, texte, inhalt, "
+      + "teks, isi, isi konten, konten, naskah, takarir"),
   /** The name or number by which the team knows the post. */
   ID("id, post id, post-id, #, no, nr, no., nr., number, nummer, nomor, kennung, ref, key"),
   /** A heading of the post. */
@@ -39,10 +37,9 @@ public enum CalendarField {
   /** The campaign that it belongs to. */
   CAMPAIGN("campaign, campaign name, kampagne, aktion, kampanye"),
   /** Who writes it. */
-  AUTHOR(
-      "author, owner, writer, written by, copywriter, responsible, "
-          + "autor, autorin, autor:in, verfasser, verantwortlich, zuständig, "
-          + "penulis, ditulis oleh, pic, penanggung jawab"),
+  AUTHOR("author, owner, writer, written by, copywriter, responsible, "
+      + "autor, autorin, autor:in, verfasser, verantwortlich, zuständig, "
+      + "penulis, ditulis oleh, pic, penanggung jawab"),
   /** Who approves it. */
   APPROVERS(
       "approver, approvers, approver(s), approved by, approval, reviewer, sign-off, sign off, "
@@ -51,14 +48,12 @@ public enum CalendarField {
   /** The address that it points to. */
   LINK("link, links, url, landing page, webseite, adresse, tautan"),
   /** The picture or film that goes with it. */
-  MEDIA(
-      "image, images, media, picture, visual, asset, image/media, photo, video, creative, file, "
-          + "bild, bilder, medien, foto, datei, "
-          + "gambar, berkas, aset"),
+  MEDIA("image, images, media, picture, visual, asset, image/media, photo, video, creative, file, "
+      + "bild, bilder, medien, foto, datei, "
+      + "gambar, berkas, aset"),
   /** What the picture shows, for those who cannot see it. */
-  ALT_TEXT(
-      "alt, alt text, alt-text, alttext, alternative text, image description, "
-          + "alternativtext, bildbeschreibung, teks alternatif, teks alt, deskripsi gambar"),
+  ALT_TEXT("alt, alt text, alt-text, alttext, alternative text, image description, "
+      + "alternativtext, bildbeschreibung, teks alternatif, teks alt, deskripsi gambar"),
   /** How far the team is with it, in its own words. */
   STATUS("status, state, stand, stage, progress");
 

@@ -114,7 +114,10 @@ public final class ContentCalendar {
         continue;
       }
       if (cells.row() < found.row()) {
-        bannerYears = ImmutableSet.<Integer>builder().addAll(bannerYears).addAll(years(row)).build();
+        bannerYears = ImmutableSet.<Integer>builder()
+            .addAll(bannerYears)
+            .addAll(years(row))
+            .build();
         notes.add(note(cells.row(), row));
         continue;
       }
@@ -138,20 +141,20 @@ public final class ContentCalendar {
         bannerYears.size() == 1 ? bannerYears.stream().findFirst() : Optional.empty();
     DateSettler settler = new DateSettler(drafts, options, bannerYear, findings);
     List<CalendarRow> rows = settler.settle(drafts);
-    CalendarLayout layout =
-        CalendarLayout.builder()
-            .separator(found.separator())
-            .headerRow(found.row())
-            .columns(header.columns())
-            .ignored(header.ignored())
-            .notes(notes)
-            .order(settler.told())
-            .build();
+    CalendarLayout layout = CalendarLayout.builder()
+        .separator(found.separator())
+        .headerRow(found.row())
+        .columns(header.columns())
+        .ignored(header.ignored())
+        .notes(notes)
+        .order(settler.told())
+        .build();
     return CalendarSheet.of(rows, findings.sorted(), layout);
   }
 
   private static SheetNote note(int row, List<String> cells) {
-    return SheetNote.of(row, String.join(" ", cells.stream().filter(c -> !Cells.isBlank(c)).toList()));
+    return SheetNote.of(
+        row, String.join(" ", cells.stream().filter(c -> !Cells.isBlank(c)).toList()));
   }
 
   private static List<Integer> years(List<String> cells) {

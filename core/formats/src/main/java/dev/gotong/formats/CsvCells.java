@@ -143,7 +143,8 @@ final class CsvCells {
   }
 
   private CalendarFileException broken(String code, String template, int most) {
-    SheetColumn place = SheetColumn.of(column, column < headings.size() ? headings.get(column) : "");
+    SheetColumn place =
+        SheetColumn.of(column, column < headings.size() ? headings.get(column) : "");
     return CalendarFileException.of(
         code, "row {row}, {column}: " + template, "row", row, "column", place, "most", most);
   }

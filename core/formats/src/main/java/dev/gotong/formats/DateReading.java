@@ -42,13 +42,17 @@ record DateReading(
 
   /** {@return two numbers with a slash or a hyphen between them} */
   static DateReading numbers(int first, int second, Optional<Integer> year) {
-    Shape shape =
-        first == second
-            ? Shape.PLAIN
-            : first > 12 ? Shape.DAY_FIRST : second > 12 ? Shape.MONTH_FIRST : Shape.OPEN;
+    Shape shape = first == second
+        ? Shape.PLAIN
+        : first > 12 ? Shape.DAY_FIRST : second > 12 ? Shape.MONTH_FIRST : Shape.OPEN;
     boolean swap = shape == Shape.MONTH_FIRST;
     return new DateReading(
-        swap ? second : first, swap ? first : second, year, shape, Optional.empty(), Optional.empty());
+        swap ? second : first,
+        swap ? first : second,
+        year,
+        shape,
+        Optional.empty(),
+        Optional.empty());
   }
 
   DateReading withWeekday(Optional<DayOfWeek> named) {
@@ -89,7 +93,9 @@ record DateReading(
   }
 
   private boolean fits(DayMonthOrder order, int inYear) {
-    return findDate(order, inYear).map(d -> d.getDayOfWeek().equals(weekday.orElseThrow())).orElse(false);
+    return findDate(order, inYear)
+        .map(d -> d.getDayOfWeek().equals(weekday.orElseThrow()))
+        .orElse(false);
   }
 
   /** {@return the date; empty if there is no such day in that year} */

@@ -26,11 +26,10 @@ final class DateSettler {
     this.options = options;
     this.bannerYear = bannerYear;
     this.findings = findings;
-    Set<DayMonthOrder> proved =
-        drafts.stream()
-            .flatMap(d -> d.date().stream())
-            .flatMap(d -> d.proves().stream())
-            .collect(ImmutableSet.toImmutableSet());
+    Set<DayMonthOrder> proved = drafts.stream()
+        .flatMap(d -> d.date().stream())
+        .flatMap(d -> d.proves().stream())
+        .collect(ImmutableSet.toImmutableSet());
     this.told = proved.size() == 1 ? proved.stream().findFirst() : Optional.empty();
   }
 
@@ -68,11 +67,10 @@ final class DateSettler {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Optional<LocalDate> neighbour = below;
       Optional<DateReading> reading = drafts.get(i).date();
-      Optional<LocalDate> date =
-          dates
-              .get(i)
-              .or(() -> reading.flatMap(d -> dateOf(d, neighbour)))
-              .or(() -> reading.flatMap(d -> bannerYear.flatMap(y -> d.findDate(order(d), y))));
+      Optional<LocalDate> date = dates
+          .get(i)
+          .or(() -> reading.flatMap(d -> dateOf(d, neighbour)))
+          .or(() -> reading.flatMap(d -> bannerYear.flatMap(y -> d.findDate(order(d), y))));
       dates.set(i, date);
       below = date.or(() -> neighbour);
     }
@@ -130,8 +128,9 @@ final class DateSettler {
 
   private void refuse(RowDraft draft, DateReading reading) {
     // 2024 is a leap year: a day that it lacks, every year lacks
-    boolean yearLacks =
-        reading.year().isEmpty() && reading.findDate(order(reading), 2024).isPresent() && options.year().isEmpty();
+    boolean yearLacks = reading.year().isEmpty()
+        && reading.findDate(order(reading), 2024).isPresent()
+        && options.year().isEmpty();
     if (yearLacks) {
       findings.refuse(
           draft.row(),

@@ -24,12 +24,13 @@ final class DateText {
   private static final Pattern SLASHES =
       Pattern.compile("(\\d{1,2}) ?([/-]) ?(\\d{1,2})(?: ?\\2 ?(20\\d\\d|\\d\\d))?");
   private static final String YEAR = "(?:,? ?[-/' ] ?(20\\d\\d|\\d\\d))?";
-  private static final Pattern DAY_NAME =
-      Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.)? ?-?(?:of )?(\\p{L}{3,9})\\.?" + YEAR);
+  private static final Pattern DAY_NAME = Pattern.compile(
+      "(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.)? ?-?(?:of )?(\\p{L}{3,9})\\.?" + YEAR);
   private static final Pattern NAME_DAY =
       Pattern.compile("(\\p{L}{3,9})\\.?[ -]?(\\d{1,2})(?:st|nd|rd|th|\\.)?" + YEAR);
   private static final Pattern WEEKDAY = Pattern.compile("([\\p{L}']{2,10})[.,]{0,2} (.+)");
-  private static final Pattern WEEKDAY_BEHIND = Pattern.compile("(.+?),? \\(?([\\p{L}']{2,10})\\.?\\)?");
+  private static final Pattern WEEKDAY_BEHIND =
+      Pattern.compile("(.+?),? \\(?([\\p{L}']{2,10})\\.?\\)?");
   private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:[.,](\\d{1,10}))?");
   /** Day 0 of spreadsheets; right from 1 March 1900 on, before which they count a day that never was. */
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -44,7 +45,8 @@ final class DateText {
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String text = Cells.unescape(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
+    String text =
+        Cells.unescape(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
     return readDay(text).or(() -> readWithTime(text));
   }
 
@@ -106,17 +108,22 @@ final class DateText {
     DateReading day =
         DateReading.plain(date.getDayOfMonth(), date.getMonthValue(), Optional.of(date.getYear()));
     return Optional.of(
-        m.group(2) == null ? day : day.withTime(TimeText.ofFraction(Double.parseDouble("0." + m.group(2)))));
+        m.group(2) == null
+            ? day
+            : day.withTime(TimeText.ofFraction(Double.parseDouble("0." + m.group(2)))));
   }
 
   private static Optional<DateReading> readWithTime(String text) {
-    // the latest place that leaves a time behind it would cut "24.9.2025 9 uhr" in the wrong place, so try each
+    // the latest place that leaves a time behind it would cut "24.9.2025 9 uhr" in the wrong place,
+    // so try each
     for (int space = text.indexOf(' '); ; space = text.indexOf(' ', space + 1)) {
       int cut = space < 0 && text.length() > 11 && text.charAt(10) == 't' ? 10 : space;
       if (cut < 0) {
         return Optional.empty();
       }
-      String front = text.substring(0, cut).endsWith(",") ? text.substring(0, cut - 1) : text.substring(0, cut);
+      String front = text.substring(0, cut).endsWith(",")
+          ? text.substring(0, cut - 1)
+          : text.substring(0, cut);
       Optional<LocalTime> time = TimeText.read(text.substring(cut + 1)).map(TimeText.Reading::time);
       Optional<DateReading> day = time.isPresent() ? readDay(front) : Optional.empty();
       if (day.isPresent() || space < 0) {
@@ -130,6 +137,7 @@ final class DateText {
   }
 
   private static Optional<Integer> year(@Nullable String digits) {
-    return Optional.ofNullable(digits).map(d -> d.length() == 2 ? 2000 + Integer.parseInt(d) : Integer.parseInt(d));
+    return Optional.ofNullable(digits)
+        .map(d -> d.length() == 2 ? 2000 + Integer.parseInt(d) : Integer.parseInt(d));
   }
 }

@@ -35,14 +35,17 @@ record HeaderSearch(char separator, int row, SheetHeader header) {
       try {
         collect(start, separator, options, found);
       } catch (CalendarFileException e) {
-        // after a header, this is said again when the file is read in full, with the names of its columns
+        // after a header, this is said again when the file is read in full, with the names of its
+        // columns
         broken.add(e);
       }
     }
-    HeaderSearch best =
-        found.stream()
-            .max(Comparator.comparingInt((HeaderSearch f) -> f.header.score()))
-            .orElseThrow(() -> broken.stream().filter(e -> whole || !cut(e)).findFirst().orElseGet(HeaderSearch::none));
+    HeaderSearch best = found.stream()
+        .max(Comparator.comparingInt((HeaderSearch f) -> f.header.score()))
+        .orElseThrow(() -> broken.stream()
+            .filter(e -> whole || !cut(e))
+            .findFirst()
+            .orElseGet(HeaderSearch::none));
     List<CalendarField> missing = best.header.missing();
     if (!missing.isEmpty()) {
       throw CalendarFileException.of(

@@ -8,25 +8,24 @@ import java.util.regex.Pattern;
 
 /** The names by which teams call languages: "DE", "German", "Bahasa", "Inggris". */
 final class LanguageNames {
-  private static final Map<String, String> NAMES =
-      ImmutableMap.<String, String>builder()
-          .put("german", "de")
-          .put("deutsch", "de")
-          .put("jerman", "de")
-          .put("ger", "de")
-          .put("english", "en")
-          .put("englisch", "en")
-          .put("inggris", "en")
-          .put("eng", "en")
-          .put("indonesian", "id")
-          .put("indonesisch", "id")
-          .put("indonesia", "id")
-          .put("bahasa", "id")
-          .put("bahasa indonesia", "id")
-          .put("ind", "id")
-          .put("bahasa inggris", "en")
-          .put("bahasa jerman", "de")
-          .buildOrThrow();
+  private static final Map<String, String> NAMES = ImmutableMap.<String, String>builder()
+      .put("german", "de")
+      .put("deutsch", "de")
+      .put("jerman", "de")
+      .put("ger", "de")
+      .put("english", "en")
+      .put("englisch", "en")
+      .put("inggris", "en")
+      .put("eng", "en")
+      .put("indonesian", "id")
+      .put("indonesisch", "id")
+      .put("indonesia", "id")
+      .put("bahasa", "id")
+      .put("bahasa indonesia", "id")
+      .put("ind", "id")
+      .put("bahasa inggris", "en")
+      .put("bahasa jerman", "de")
+      .buildOrThrow();
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
 
   private LanguageNames() {}

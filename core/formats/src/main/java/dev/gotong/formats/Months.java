@@ -9,29 +9,27 @@ import java.util.Optional;
 
 /** Names of months and weekdays in English, German and Indonesian, as they are written and shortened. */
 final class Months {
-  private static final Map<String, Integer> MONTHS =
-      numbered(
-          "jan january januar januari jän jänner",
-          "feb febr february februar februari feber",
-          "mar march mär märz mrz maerz maret mrt",
-          "apr april",
-          "may mai mei",
-          "jun june juni",
-          "jul july juli",
-          "aug august agustus agu agt ags agst",
-          "sep sept september",
-          "oct october okt oktober",
-          "nov november nop nopember",
-          "dec december dez dezember des desember");
-  private static final Map<String, Integer> WEEKDAYS =
-      numbered(
-          "mon monday mo montag sen senin",
-          "tue tues tuesday di die dienstag sel selasa",
-          "wed weds wednesday mi mittwoch rab rabu",
-          "thu thur thurs thursday do donnerstag kam kamis",
-          "fri friday fr freitag jum jumat jum'at",
-          "sat saturday sa samstag sonnabend sab sabtu",
-          "sun sunday so sonntag min minggu ahad");
+  private static final Map<String, Integer> MONTHS = numbered(
+      "jan january januar januari jän jänner",
+      "feb febr february februar februari feber",
+      "mar march mär märz mrz maerz maret mrt",
+      "apr april",
+      "may mai mei",
+      "jun june juni",
+      "jul july juli",
+      "aug august agustus agu agt ags agst",
+      "sep sept september",
+      "oct october okt oktober",
+      "nov november nop nopember",
+      "dec december dez dezember des desember");
+  private static final Map<String, Integer> WEEKDAYS = numbered(
+      "mon monday mo montag sen senin",
+      "tue tues tuesday di die dienstag sel selasa",
+      "wed weds wednesday mi mittwoch rab rabu",
+      "thu thur thurs thursday do donnerstag kam kamis",
+      "fri friday fr freitag jum jumat jum'at",
+      "sat saturday sa samstag sonnabend sab sabtu",
+      "sun sunday so sonntag min minggu ahad");
 
   private Months() {}
 

@@ -15,11 +15,10 @@ import java.util.regex.Pattern;
  * </ul>
  */
 final class NoteRows {
-  private static final Pattern GROUP =
-      Pattern.compile(
-          "(?:week|wk|kw|woche|kalenderwoche|minggu|minggu ke|pekan|phase|fase|sprint)\\.?[ -]?#?\\d{1,2}\\b.*");
-  private static final Pattern FOOTNOTE =
-      Pattern.compile("(?:[*\u2020\u00B9\u00B2\u00B3]|(?:note|nb|hinweis|anmerkung|catatan|legend|legende)\\b).*");
+  private static final Pattern GROUP = Pattern.compile(
+      "(?:week|wk|kw|woche|kalenderwoche|minggu|minggu ke|pekan|phase|fase|sprint)\\.?[ -]?#?\\d{1,2}\\b.*");
+  private static final Pattern FOOTNOTE = Pattern.compile(
+      "(?:[*\u2020\u00B9\u00B2\u00B3]|(?:note|nb|hinweis|anmerkung|catatan|legend|legende)\\b).*");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}{3,9})\\.?(?: 20\\d\\d)?");
   private static final int LONGEST_GROUP = 60;
 
@@ -58,7 +57,9 @@ final class NoteRows {
   }
 
   private static boolean isLabel(String cell) {
-    if (FOOTNOTE.matcher(cell.substring(0, Math.min(20, cell.length())).toLowerCase(Locale.ROOT)).matches()) {
+    if (FOOTNOTE
+        .matcher(cell.substring(0, Math.min(20, cell.length())).toLowerCase(Locale.ROOT))
+        .matches()) {
       return true;
     }
     if (cell.length() > LONGEST_GROUP) {

@@ -28,19 +28,18 @@ final class RowFindings {
 
   /** Refuses a row for a cell that stands outside of the columns. */
   void refuseShifted(int row, int column, String value, char separator) {
-    all.add(
-        RowFinding.of(
-            row,
-            Optional.of(SheetColumn.of(column, "")),
-            Finding.of(
-                Severity.ERROR,
-                "calendar-file.cells-shifted",
-                "\"{value}\" stands to the right of the last heading; "
-                    + "put a text that holds {separator} in quotation marks",
-                "value",
-                Shown.text(value),
-                "separator",
-                separator == '\t' ? "a tab" : "\"" + separator + "\"")));
+    all.add(RowFinding.of(
+        row,
+        Optional.of(SheetColumn.of(column, "")),
+        Finding.of(
+            Severity.ERROR,
+            "calendar-file.cells-shifted",
+            "\"{value}\" stands to the right of the last heading; "
+                + "put a text that holds {separator} in quotation marks",
+            "value",
+            Shown.text(value),
+            "separator",
+            separator == '\t' ? "a tab" : "\"" + separator + "\"")));
   }
 
   private void add(int row, CalendarField field, Finding finding) {
@@ -60,9 +59,8 @@ final class RowFindings {
   /** {@return all of them, by row and column} */
   List<RowFinding> sorted() {
     return all.stream()
-        .sorted(
-            Comparator.comparingInt(RowFinding::row)
-                .thenComparingInt(f -> f.column().map(SheetColumn::index).orElse(-1)))
+        .sorted(Comparator.comparingInt(RowFinding::row)
+            .thenComparingInt(f -> f.column().map(SheetColumn::index).orElse(-1)))
         .toList();
   }
 }

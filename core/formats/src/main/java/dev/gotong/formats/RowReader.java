@@ -66,9 +66,8 @@ final class RowReader {
     post.approvers(find(APPROVERS, cells).map(Several::split).orElse(List.of()));
     post.link(find(LINK, cells)).media(find(MEDIA, cells)).altText(find(ALT_TEXT, cells));
     post.status(find(STATUS, cells));
-    return Optional.of(
-        new RowDraft(
-            row, post, date, Shown.text(header.cell(DATE, cells)), findings.refusesSince(before)));
+    return Optional.of(new RowDraft(
+        row, post, date, Shown.text(header.cell(DATE, cells)), findings.refusesSince(before)));
   }
 
   private Optional<String> find(CalendarField field, List<String> cells) {
@@ -148,21 +147,21 @@ final class RowReader {
           Shown.text(cell.get()));
     }
     time.flatMap(TimeText.Reading::zone)
-        .ifPresent(
-            zone ->
-                findings.warn(
-                    row,
-                    TIME,
-                    "time-zone",
-                    "\"{value}\" names a zone, which does not count: times are those of each channel",
-                    "value",
-                    Shown.text(cell.get())));
+        .ifPresent(zone -> findings.warn(
+            row,
+            TIME,
+            "time-zone",
+            "\"{value}\" names a zone, which does not count: times are those of each channel",
+            "value",
+            Shown.text(cell.get())));
     return time.map(TimeText.Reading::time);
   }
 
   private ImmutableSet<NetworkId> readNetworks(int row, List<String> cells) {
     Optional<String> cell = find(NETWORKS, cells);
-    List<String> names = cell.map(c -> networks.find(c).map(NetworkId::value).map(List::of).orElseGet(() -> Several.split(c))).orElse(List.of());
+    List<String> names = cell.map(c ->
+            networks.find(c).map(NetworkId::value).map(List::of).orElseGet(() -> Several.split(c)))
+        .orElse(List.of());
     if (names.isEmpty()) {
       findings.refuse(
           row,
@@ -178,16 +177,15 @@ final class RowReader {
           .find(name)
           .ifPresentOrElse(
               found::add,
-              () ->
-                  findings.refuse(
-                      row,
-                      NETWORKS,
-                      "network-unknown",
-                      "\"{value}\" is no network that is known here; name one of {known}",
-                      "value",
-                      Shown.text(name),
-                      "known",
-                      networks.known()));
+              () -> findings.refuse(
+                  row,
+                  NETWORKS,
+                  "network-unknown",
+                  "\"{value}\" is no network that is known here; name one of {known}",
+                  "value",
+                  Shown.text(name),
+                  "known",
+                  networks.known()));
     }
     return found.build();
   }
@@ -209,7 +207,8 @@ final class RowReader {
 
   private PostId readId(int row, List<String> cells) {
     Optional<String> cell = find(ID, cells);
-    String id = cell.map(c -> c.replaceFirst("^#\\s*", "").replaceAll("\\s+", "-")).orElse("row-" + row);
+    String id =
+        cell.map(c -> c.replaceFirst("^#\\s*", "").replaceAll("\\s+", "-")).orElse("row-" + row);
     if (!ID_FORM.matcher(id).matches()) {
       findings.refuse(
           row,

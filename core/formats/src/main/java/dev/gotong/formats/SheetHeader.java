@@ -45,14 +45,17 @@ record SheetHeader(List<String> cells, Map<CalendarField, SheetColumn> columns) 
     if (heading.length() > LONGEST) {
       return Optional.empty();
     }
-    String whole = MARKS.collapseFrom(heading.toLowerCase(Locale.ROOT).strip(), ' ').strip();
+    String whole =
+        MARKS.collapseFrom(heading.toLowerCase(Locale.ROOT).strip(), ' ').strip();
     String plain = MARKS.trimFrom(BRACKETS.matcher(whole).replaceAll(" ").strip());
     for (String name : ImmutableList.of(heading.toLowerCase(Locale.ROOT).strip(), whole, plain)) {
       if (HEADINGS.containsKey(name)) {
         return Optional.ofNullable(HEADINGS.get(name));
       }
     }
-    return Splitter.on('/').trimResults(MARKS).splitToStream(plain)
+    return Splitter.on('/')
+        .trimResults(MARKS)
+        .splitToStream(plain)
         .flatMap(part -> Optional.ofNullable(HEADINGS.get(part)).stream())
         .findFirst();
   }

@@ -16,14 +16,16 @@ final class Shown {
         .strip()
         .codePoints()
         .limit(MOST)
-        .forEach(c -> line.appendCodePoint(Character.isWhitespace(c) ? ' ' : isHidden(c) ? '?' : c));
+        .forEach(
+            c -> line.appendCodePoint(Character.isWhitespace(c) ? ' ' : isHidden(c) ? '?' : c));
     boolean cut = start.length() < text.length() || start.strip().codePoints().count() > MOST;
     return line + Strings.repeat(".", cut ? 3 : 0);
   }
 
   private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
+      case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR ->
+        true;
       case Character.FORMAT -> c != 0x200D; // the joiner of emoji
       default -> false;
     };

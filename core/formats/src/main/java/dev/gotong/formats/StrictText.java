@@ -31,11 +31,10 @@ final class StrictText extends Reader {
     this.in = in;
     bytes.put(in.readNBytes(3));
     bytes.flip();
-    this.decoder =
-        charset()
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = charset()
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   private Charset charset() {

@@ -16,11 +16,11 @@ final class TimeText {
   private static final int LONGEST = 40;
 
   private static final Pattern LEAD = Pattern.compile("^(?:pukul|pkl\\.?|jam|um|at) +");
-  private static final Pattern ZONE = Pattern.compile(" ?\\(?\\b(wib|wita|wit|cet|cest|mez|mesz|utc|gmt|bst)\\)?$");
+  private static final Pattern ZONE =
+      Pattern.compile(" ?\\(?\\b(wib|wita|wit|cet|cest|mez|mesz|utc|gmt|bst)\\)?$");
   private static final Pattern CLOCK =
-      Pattern.compile(
-          "(\\d{1,2})(?: ?[:.h] ?(\\d{2}))?(?:[:.](\\d{2})(?:[.,]0{1,6})?)?"
-              + " ?(a\\.?m\\.?|p\\.?m\\.?|pagi|siang|sore|malam|uhr|h|o'clock)?");
+      Pattern.compile("(\\d{1,2})(?: ?[:.h] ?(\\d{2}))?(?:[:.](\\d{2})(?:[.,]0{1,6})?)?"
+          + " ?(a\\.?m\\.?|p\\.?m\\.?|pagi|siang|sore|malam|uhr|h|o'clock)?");
   private static final Pattern HOUR_UHR_MINUTE = Pattern.compile("(\\d{1,2}) ?uhr ?(\\d{2})");
   private static final Pattern FRACTION = Pattern.compile("0[.,](\\d|\\d{3,17})");
   private static final long SECONDS_A_DAY = 86_400;
@@ -40,7 +40,8 @@ final class TimeText {
     if (cell.length() > LONGEST) {
       return Optional.empty();
     }
-    String text = Cells.unescape(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
+    String text =
+        Cells.unescape(cell).toLowerCase(Locale.ROOT).replaceAll("[\\s\u00A0\u202F]+", " ");
     text = LEAD.matcher(text).replaceFirst("");
     Matcher zone = ZONE.matcher(text);
     Optional<String> named = zone.find() ? Optional.of(zone.group(1)) : Optional.empty();
