@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class EventLog {
     return heads;
   }
 
-  private void readHeads(TreeSet<String> workspaces, Map<String, AuditHead> heads) {
+  private void readHeads(Set<String> workspaces, Map<String, AuditHead> heads) {
     List<List<String>> keys = new ArrayList<>();
     workspaces.forEach(workspace -> keys.add(ImmutableList.of(workspace)));
     dialect.select(session, tables.heads(), tables.heads().all(), keys, Lock.EXCLUSIVE, row -> {

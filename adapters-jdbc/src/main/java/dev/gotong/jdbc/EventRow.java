@@ -8,7 +8,6 @@ import dev.gotong.base.CommandId;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
-import dev.gotong.jdbc.Column.Type;
 import dev.gotong.spi.StorageException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,26 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as a row: the link of the chain in columns, the event as JSON. */
 final class EventRow {
-  static final Column KIND = Column.of("kind", Type.TEXT);
-  static final Column VALUE_ID = Column.of("value_id", Type.TEXT);
+  static final Column KIND = Column.of("kind", Column.Type.TEXT);
+  static final Column VALUE_ID = Column.of("value_id", Column.Type.TEXT);
 
   /** The columns behind workspace and sequence. */
   static final ImmutableList<Column> COLUMNS = ImmutableList.of(
       KIND,
       VALUE_ID,
-      Column.of("version", Type.NUMBER),
-      Column.of("place", Type.NUMBER),
-      Column.of("command_id", Type.TEXT),
-      Column.of("actor_type", Type.TEXT),
-      Column.optional("actor_name", Type.TEXT),
-      Column.optional("on_behalf_of", Type.TEXT),
-      Column.of("at_micros", Type.NUMBER),
-      Column.optional("policy", Type.TEXT),
-      Column.of("code", Type.TEXT),
-      Column.of("commitment", Type.TEXT),
-      Column.of("hash", Type.TEXT),
-      Column.of("salt", Type.TEXT),
-      Column.of("event", Type.DOCUMENT));
+      Column.of("version", Column.Type.NUMBER),
+      Column.of("place", Column.Type.NUMBER),
+      Column.of("command_id", Column.Type.TEXT),
+      Column.of("actor_type", Column.Type.TEXT),
+      Column.optional("actor_name", Column.Type.TEXT),
+      Column.optional("on_behalf_of", Column.Type.TEXT),
+      Column.of("at_micros", Column.Type.NUMBER),
+      Column.optional("policy", Column.Type.TEXT),
+      Column.of("code", Column.Type.TEXT),
+      Column.of("commitment", Column.Type.TEXT),
+      Column.of("hash", Column.Type.TEXT),
+      Column.of("salt", Column.Type.TEXT),
+      Column.of("event", Column.Type.DOCUMENT));
 
   private EventRow() {}
 

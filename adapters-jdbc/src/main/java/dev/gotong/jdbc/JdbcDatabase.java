@@ -13,6 +13,8 @@ public enum JdbcDatabase {
   POSTGRESQL("PostgreSQL", new PostgresDialect());
 
   private final String productName;
+
+  @SuppressWarnings("ImmutableEnumChecker") // dialects hold nothing that changes
   private final Dialect dialect;
 
   JdbcDatabase(String productName, Dialect dialect) {

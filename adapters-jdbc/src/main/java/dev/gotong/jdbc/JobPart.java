@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class JobPart implements Part {
     }
   }
 
-  private void read(TreeSet<Job> jobs) {
+  private void read(Set<Job> jobs) {
     List<List<Object>> keys = new ArrayList<>();
     jobs.forEach(job -> keys.add(JobRow.key(job)));
     for (JobRow row :

@@ -3,7 +3,6 @@ package dev.gotong.jdbc;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.gotong.base.Micros;
-import dev.gotong.jdbc.Column.Type;
 import dev.gotong.spi.Attribute;
 import dev.gotong.spi.AttributeType;
 import dev.gotong.spi.Kind;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 final class KindTable<T> {
-  static final Column WORKSPACE = Column.of("workspace", Type.TEXT);
-  static final Column ID = Column.of("id", Type.TEXT);
-  static final Column VERSION = Column.of("version", Type.NUMBER);
-  static final Column SCHEMA = Column.of("schema_no", Type.NUMBER);
-  static final Column DOCUMENT = Column.optional("document", Type.DOCUMENT);
+  static final Column WORKSPACE = Column.of("workspace", Column.Type.TEXT);
+  static final Column ID = Column.of("id", Column.Type.TEXT);
+  static final Column VERSION = Column.of("version", Column.Type.NUMBER);
+  static final Column SCHEMA = Column.of("schema_no", Column.Type.NUMBER);
+  static final Column DOCUMENT = Column.optional("document", Column.Type.DOCUMENT);
   static final ImmutableList<Column> KEY = ImmutableList.of(WORKSPACE, ID);
 
   private final Kind<T> kind;
@@ -37,7 +36,7 @@ final class KindTable<T> {
     ImmutableMap.Builder<String, Column> single = ImmutableMap.builder();
     ImmutableMap.Builder<String, Table> many = ImmutableMap.builder();
     for (Attribute<T, ?> attribute : kind.attributes()) {
-      Type type = type(attribute.type());
+      Column.Type type = type(attribute.type());
       if (attribute.isMany()) {
         Column item = Column.of("item", type);
         many.put(
@@ -65,11 +64,11 @@ final class KindTable<T> {
         .build();
   }
 
-  private static Type type(AttributeType<?> type) {
+  private static Column.Type type(AttributeType<?> type) {
     if (type == AttributeType.TEXT) {
-      return Type.TEXT;
+      return Column.Type.TEXT;
     }
-    return type == AttributeType.BOOLEAN ? Type.SMALL : Type.NUMBER;
+    return type == AttributeType.BOOLEAN ? Column.Type.SMALL : Column.Type.NUMBER;
   }
 
   Kind<T> kind() {

@@ -52,7 +52,7 @@ final class PooledTransactions implements Transactions {
 
   private static void pause(int attempt, RuntimeException cause) {
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + attempt * attempt));
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + (long) attempt * attempt));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       StorageException interrupted = new StorageException(

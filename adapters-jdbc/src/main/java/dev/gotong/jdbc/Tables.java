@@ -2,7 +2,6 @@ package dev.gotong.jdbc;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.gotong.jdbc.Column.Type;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.StorageException;
 import java.util.Collection;
@@ -10,14 +9,14 @@ import java.util.List;
 
 /** All tables under one prefix: one for each kind, and those that every storage has. */
 final class Tables {
-  static final Column NAME = Column.of("name", Type.TEXT);
-  static final Column OWNER = Column.optional("owner", Type.TEXT);
-  static final Column SEQUENCE = Column.of("seq", Type.NUMBER);
-  static final Column HASH = Column.of("hash", Type.TEXT);
-  static final Column SHARD = Column.of("shard", Type.SMALL);
-  static final Column QUEUE = Column.of("queue", Type.TEXT);
-  static final Column NEXT_AT = Column.of("next_at", Type.NUMBER);
-  static final Column FENCE = Column.of("fence", Type.NUMBER);
+  static final Column NAME = Column.of("name", Column.Type.TEXT);
+  static final Column OWNER = Column.optional("owner", Column.Type.TEXT);
+  static final Column SEQUENCE = Column.of("seq", Column.Type.NUMBER);
+  static final Column HASH = Column.of("hash", Column.Type.TEXT);
+  static final Column SHARD = Column.of("shard", Column.Type.SMALL);
+  static final Column QUEUE = Column.of("queue", Column.Type.TEXT);
+  static final Column NEXT_AT = Column.of("next_at", Column.Type.NUMBER);
+  static final Column FENCE = Column.of("fence", Column.Type.NUMBER);
 
   private final ImmutableMap<String, KindTable<?>> kinds;
   private final Table reservations;

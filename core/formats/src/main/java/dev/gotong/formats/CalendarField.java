@@ -60,7 +60,7 @@ public enum CalendarField {
   /** The fields without which a row is no post. */
   static final Set<CalendarField> REQUIRED = ImmutableSet.of(DATE, NETWORKS, TEXT);
 
-  private final Set<String> headings;
+  private final ImmutableSet<String> headings;
 
   CalendarField(String headings) {
     this.headings = ImmutableSet.copyOf(headings.split(", ", -1));

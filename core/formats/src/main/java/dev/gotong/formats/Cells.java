@@ -22,7 +22,7 @@ final class Cells {
   /** {@return whether a person would call the cell empty: blank, or a single dash} */
   static boolean isBlank(String cell) {
     String tidy = EDGES.trimFrom(cell);
-    return tidy.isEmpty() || tidy.length() == 1 && DASH.matches(tidy.charAt(0));
+    return tidy.isEmpty() || (tidy.length() == 1 && DASH.matches(tidy.charAt(0)));
   }
 
   /** {@return the cell that says {@code text} and that no spreadsheet runs: led by an apostrophe where need be} */

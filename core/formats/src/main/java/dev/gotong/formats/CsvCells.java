@@ -81,7 +81,7 @@ final class CsvCells {
     cell.setLength(0);
     cellBytes = 0;
     int c = first;
-    while (c == ' ' || c == '\t' && separator != '\t') {
+    while (c == ' ' || (c == '\t' && separator != '\t')) {
       append(c, false);
       c = read();
     }

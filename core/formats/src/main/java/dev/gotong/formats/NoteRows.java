@@ -44,7 +44,9 @@ final class NoteRows {
       return true;
     }
     boolean firstIsDate = first.equals(Cells.tidy(header.cell(CalendarField.DATE, cells)));
-    return noNetwork && (noDate || firstIsDate && DateText.read(first).isEmpty()) && isLabel(first);
+    return noNetwork
+        && (noDate || (firstIsDate && DateText.read(first).isEmpty()))
+        && isLabel(first);
   }
 
   private boolean repeatsHeader(List<String> cells) {
@@ -68,6 +70,6 @@ final class NoteRows {
     String label = cell.toLowerCase(Locale.ROOT);
     var month = MONTH.matcher(label);
     return GROUP.matcher(label).matches()
-        || month.matches() && Months.findMonth(month.group(1)).isPresent();
+        || (month.matches() && Months.findMonth(month.group(1)).isPresent());
   }
 }

@@ -1,7 +1,5 @@
 package dev.gotong.formats;
 
-import com.google.common.base.Strings;
-
 /** Brings a stranger's text into a message: on one line, short, and with nothing that could disguise it. */
 final class Shown {
   private static final int MOST = 60;
@@ -19,7 +17,7 @@ final class Shown {
         .forEach(
             c -> line.appendCodePoint(Character.isWhitespace(c) ? ' ' : isHidden(c) ? '?' : c));
     boolean cut = start.length() < text.length() || start.strip().codePoints().count() > MOST;
-    return line + Strings.repeat(".", cut ? 3 : 0);
+    return line + (cut ? "..." : "");
   }
 
   private static boolean isHidden(int c) {
