@@ -9,9 +9,12 @@ module dev.gotong.core {
 
   exports dev.gotong.audit;
   exports dev.gotong.base;
+  exports dev.gotong.coverage;
   exports dev.gotong.network;
   exports dev.gotong.post;
   exports dev.gotong.spi;
   exports dev.gotong.style;
+  exports dev.gotong.task;
+  exports dev.gotong.team;
   exports dev.gotong.time;
 }
