@@ -90,14 +90,14 @@ final class TaskCover {
     team.members().forEach(m -> edges.addAll(Presence.of(team).away(m.id(), whole)));
     return Stretch.join(away.stream()
             .flatMap(window -> Windows.cut(window, edges).stream())
-            .map(piece -> whileAway(task, owner, piece))
+            .map(piece -> inPiece(task, owner, piece))
             .flatMap(Optional::stream)
             .toList())
         .stream();
   }
 
   /** The gap in a piece of time in which nobody comes or goes. */
-  private Optional<Gap> whileAway(Task task, PersonId owner, Window piece) {
+  private Optional<Gap> inPiece(Task task, PersonId owner, Window piece) {
     Backups.StandIn standIn = Backups.of(team)
         .standIn(owner, piece.startInclusive(), person -> eligibility.findBar(task, person));
     if (standIn.person().isPresent()) {
