@@ -9,9 +9,11 @@ module dev.gotong.core {
 
   exports dev.gotong.audit;
   exports dev.gotong.base;
+  exports dev.gotong.calendar;
   exports dev.gotong.coverage;
   exports dev.gotong.network;
   exports dev.gotong.post;
+  exports dev.gotong.publishing;
   exports dev.gotong.spi;
   exports dev.gotong.style;
   exports dev.gotong.task;
