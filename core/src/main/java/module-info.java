@@ -7,6 +7,7 @@ module dev.gotong.core {
   requires static com.google.errorprone.annotations; // checked by the compiler only
   requires static java.compiler; // javax.annotation.processing.Generated on generated code
 
+  exports dev.gotong.approval;
   exports dev.gotong.audit;
   exports dev.gotong.base;
   exports dev.gotong.calendar;
