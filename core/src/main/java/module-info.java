@@ -14,4 +14,5 @@ module dev.gotong.core {
   exports dev.gotong.spi;
   exports dev.gotong.style;
   exports dev.gotong.time;
+  exports dev.gotong.workload;
 }

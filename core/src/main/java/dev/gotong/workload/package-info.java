@@ -1,0 +1,21 @@
+/**
+ * Proposes who takes which task, so that the work is shared fairly with few changes, and says why.
+ *
+ * <p>A {@link dev.gotong.workload.Workload} goes in: who can give how many minutes a week, and what there is to do. A
+ * {@link dev.gotong.workload.Plan} comes out. It breaks no hard rule; what nobody can take stays without an owner.
+ *
+ * <pre>
+ *   ana 600 min, has t1 300, t2 240      plan       t1 ana, t2 bo
+ *   bo  600 min, has nothing             move       t2 goes from ana to bo: taking it back would cost 171 points
+ *                                                   (fairness +176, preference 0, change -5)
+ * </pre>
+ *
+ * <p>Start with {@link dev.gotong.workload.Balancer}; {@link dev.gotong.workload.Scorer} says what a good plan is,
+ * {@link dev.gotong.workload.PlanChecker} what a plan may not do.
+ *
+ * <p>Depends on: {@code base}.
+ */
+@NullMarked
+package dev.gotong.workload;
+
+import org.jspecify.annotations.NullMarked;
