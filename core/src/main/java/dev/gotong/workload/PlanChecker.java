@@ -76,7 +76,7 @@ public final class PlanChecker {
         ? Optional.empty()
         : Optional.of(Refusal.of(
             "workload.over-capacity",
-            "{person} cannot take {load} min of work: {capacity} min are the capacity, {over} min less",
+            "{person} cannot take {load} min of work: that is {over} min over a capacity of {capacity} min",
             "person",
             worker.id(),
             "load",

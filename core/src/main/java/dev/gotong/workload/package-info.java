@@ -5,9 +5,11 @@
  * {@link dev.gotong.workload.Plan} comes out. It breaks no hard rule; what nobody can take stays without an owner.
  *
  * <pre>
- *   ana 600 min, has t1 300, t2 240      plan       t1 ana, t2 bo
- *   bo  600 min, has nothing             move       t2 goes from ana to bo: taking it back would cost 171 points
- *                                                   (fairness +176, preference 0, change -5)
+ *   ana  600 min, has t1 300 min and t2 240 min
+ *   bo   600 min, has nothing
+ *   plan t1 bo, t2 ana
+ *   why  t1 goes from ana to bo: taking it back would make +3995.032 points
+ *        (fairness +4000.032, preference 0, change -5)
  * </pre>
  *
  * <p>Start with {@link dev.gotong.workload.Balancer}; {@link dev.gotong.workload.Scorer} says what a good plan is,
