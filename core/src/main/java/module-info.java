@@ -20,4 +20,5 @@ module dev.gotong.core {
   exports dev.gotong.task;
   exports dev.gotong.team;
   exports dev.gotong.time;
+  exports dev.gotong.workload;
 }

@@ -1,0 +1,150 @@
+package dev.gotong.workload;
+
+import dev.gotong.base.PersonId;
+import dev.gotong.base.TaskId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A plan in the making, as numbers: items and workers are places in the lists of the workload. Never over capacity, nobody
+ * barred. Not thread-safe.
+ */
+final class Board {
+  static final int NOBODY = -1;
+  private static final byte BARRED = 2;
+
+  final int items;
+  final int workers;
+  private final Workload workload;
+  private final byte[][] stance; // by item and worker: BARRED or the liking
+  private final long[] perSquare;
+  private final long[] target;
+  private final int[] current;
+  private final int[] owner;
+  private final long[] load;
+
+  Board(Workload workload) {
+    this.workload = workload;
+    items = workload.items().size();
+    workers = workload.workers().size();
+    stance = new byte[items][];
+    perSquare = new long[workers];
+    target = new long[workers];
+    current = new int[items];
+    owner = new int[items];
+    load = new long[workers];
+    Ledger ledger = new Ledger(workload, Map.of());
+    Map<PersonId, Integer> places = new TreeMap<>();
+    for (int w = 0; w < workers; w++) {
+      Worker worker = workload.workers().get(w);
+      places.put(worker.id(), w);
+      perSquare[w] = workload.weights().fairness() * Costs.perSquare(worker.capacityMinutes());
+      target[w] = ledger.target(worker);
+    }
+    for (int i = 0; i < items; i++) {
+      WorkItem item = workload.items().get(i);
+      current[i] = item.owner().map(places::get).orElse(NOBODY);
+      stance[i] = stance(item, places, current[i]);
+    }
+    clear();
+  }
+
+  private byte[] stance(WorkItem item, Map<PersonId, Integer> places, int now) {
+    byte[] row = new byte[workers];
+    places.forEach((person, w) -> {
+      boolean barred = item.barred().containsKey(person) || (item.pinned() && w != now);
+      row[w] = barred ? BARRED : item.preference().getOrDefault(person, 0).byteValue();
+    });
+    return row;
+  }
+
+  /** Takes everything from everybody. */
+  void clear() {
+    Arrays.fill(owner, NOBODY);
+    Arrays.fill(load, 0);
+  }
+
+  int owner(int item) {
+    return owner[item];
+  }
+
+  int current(int item) {
+    return current[item];
+  }
+
+  int minutes(int item) {
+    return workload.items().get(item).minutes();
+  }
+
+  boolean pinned(int item) {
+    return workload.items().get(item).pinned();
+  }
+
+  /** {@return whether the worker may take the item, and could if they had nothing else} */
+  boolean may(int item, int worker) {
+    return stance[item][worker] != BARRED && minutes(item) <= capacity(worker);
+  }
+
+  /** {@return whether the worker has room for that many minutes more} */
+  boolean hasRoom(int worker, long minutes) {
+    return load[worker] + minutes <= capacity(worker);
+  }
+
+  /** Gives an item to a worker or to {@link #NOBODY}. */
+  void give(int item, int worker) {
+    if (owner[item] != NOBODY) {
+      load[owner[item]] -= minutes(item);
+    }
+    owner[item] = worker;
+    if (worker != NOBODY) {
+      load[worker] += minutes(item);
+    }
+  }
+
+  /** {@return what more the worker's load weighs with that many minutes more or, if negative, less} */
+  long fairness(int worker, long minutes) {
+    long off = load[worker] - target[worker];
+    return perSquare[worker] * minutes * (2 * off + minutes); // (off + minutes)^2 - off^2
+  }
+
+  /** {@return what the item weighs with that owner, its minutes aside} */
+  long cost(int item, int worker) {
+    Weights weights = workload.weights();
+    long preference = weights.preference() * Costs.perMinute(stance[item][worker]) * minutes(item);
+    boolean leaves = current[item] != NOBODY && current[item] != worker;
+    return preference + (leaves ? weights.change() * Costs.POINT : 0);
+  }
+
+  private int capacity(int worker) {
+    return workload.workers().get(worker).capacityMinutes();
+  }
+
+  /** {@return the worker with room for the item for whom it weighs least, the first of equals; NOBODY if none has} */
+  int cheapest(int item) {
+    int best = NOBODY;
+    long least = Long.MAX_VALUE;
+    for (int w = 0; w < workers; w++) {
+      if (may(item, w) && hasRoom(w, minutes(item))) {
+        long weight = fairness(w, minutes(item)) + cost(item, w);
+        if (weight < least) {
+          best = w;
+          least = weight;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** {@return who has which task} */
+  Map<TaskId, PersonId> owners() {
+    Map<TaskId, PersonId> owners = new TreeMap<>();
+    for (int i = 0; i < items; i++) {
+      if (owner[i] != NOBODY) {
+        owners.put(
+            workload.items().get(i).id(), workload.workers().get(owner[i]).id());
+      }
+    }
+    return owners;
+  }
+}

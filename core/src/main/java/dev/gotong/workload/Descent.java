@@ -1,0 +1,102 @@
+package dev.gotong.workload;
+
+/**
+ * Betters a board step by step: the best move of each item in turn until no move pays, then the best swap of each item in
+ * turn, and again, until neither pays or the budget is spent.
+ */
+final class Descent {
+  private static final long MAX_STEPS =
+      100_000_000; // some seconds for 10,000 items and 1,000 workers
+
+  private final Board board;
+  private long steps;
+
+  Descent(Board board) {
+    this.board = board;
+  }
+
+  void run() {
+    boolean better = true;
+    while (better) {
+      while (better) {
+        better = sweep(false);
+      }
+      better = sweep(true);
+    }
+  }
+
+  private boolean sweep(boolean swaps) {
+    boolean better = false;
+    for (int item = 0; item < board.items && steps < MAX_STEPS; item++) {
+      if (board.owner(item) != Board.NOBODY && !board.pinned(item)) {
+        better |= swaps ? swap(item) : move(item);
+      }
+    }
+    return better;
+  }
+
+  private boolean move(int item) {
+    steps += board.workers;
+    int from = board.owner(item);
+    board.give(item, Board.NOBODY);
+    int best = board.cheapest(item);
+    // stays unless it pays: of equals, cheapest() takes the first, which may be another than its
+    // owner
+    boolean pays = best != from && weight(item, best) < weight(item, from);
+    board.give(item, pays ? best : from);
+    return pays;
+  }
+
+  private long weight(int item, int worker) {
+    return board.fairness(worker, board.minutes(item)) + board.cost(item, worker);
+  }
+
+  private boolean swap(int item) {
+    steps += board.items;
+    int best = Board.NOBODY;
+    long least = 0;
+    for (int other = 0; other < board.items; other++) {
+      if (canSwap(item, other)) {
+        long difference = difference(item, other);
+        if (difference < least) {
+          best = other;
+          least = difference;
+        }
+      }
+    }
+    if (best == Board.NOBODY) {
+      return false;
+    }
+    int from = board.owner(item);
+    int to = board.owner(best);
+    board.give(item, Board.NOBODY);
+    board.give(best, from);
+    board.give(item, to);
+    return true;
+  }
+
+  private boolean canSwap(int item, int other) {
+    int from = board.owner(item);
+    int to = board.owner(other);
+    int more = board.minutes(other) - board.minutes(item);
+    return to != Board.NOBODY
+        && to != from
+        && !board.pinned(other)
+        && board.may(item, to)
+        && board.may(other, from)
+        && board.hasRoom(from, more)
+        && board.hasRoom(to, -more);
+  }
+
+  private long difference(int item, int other) {
+    int from = board.owner(item);
+    int to = board.owner(other);
+    int more = board.minutes(other) - board.minutes(item);
+    return board.fairness(from, more)
+        + board.fairness(to, -more)
+        + board.cost(item, to)
+        + board.cost(other, from)
+        - board.cost(item, from)
+        - board.cost(other, to);
+  }
+}
