@@ -81,12 +81,7 @@ final class ConsoleContent {
 
   /** Prints who agreed to what, summed up by person, then every refused vote and every open post. */
   static void approvals(TextPage page, ApprovalSection approvals) {
-    TextTable table = new TextTable("Stage", "Agreed", ">Posts", "Which");
-    agreed(approvals)
-        .forEach((who, posts) -> table.row(
-            who.get(0), who.get(1), Integer.toString(posts.size()), String.join(", ", posts)));
-    page.table(INDENT, table);
-    page.paragraph(INDENT, "The time of each vote stands in the HTML report.");
+    agreements(page, approvals);
     if (!approvals.refused().isEmpty()) {
       page.subheading(Words.count(approvals.refused().size(), "vote") + " refused:");
       TextTable refused = new TextTable("Post", "Who", "Why not");
@@ -99,6 +94,19 @@ final class ConsoleContent {
       approvals.open().forEach(post -> open.row(post.post(), post.state(), post.reason()));
       page.table(2 * INDENT, open);
     }
+  }
+
+  private static void agreements(TextPage page, ApprovalSection approvals) {
+    Map<List<String>, List<String>> agreed = agreed(approvals);
+    if (agreed.isEmpty()) {
+      page.paragraph(INDENT, "Nobody agreed to anything.");
+      return;
+    }
+    TextTable table = new TextTable("Stage", "Agreed", ">Posts", "Which");
+    agreed.forEach((who, posts) -> table.row(
+        who.get(0), who.get(1), Integer.toString(posts.size()), String.join(", ", posts)));
+    page.table(INDENT, table).blank();
+    page.paragraph(INDENT, "The time of each vote stands in the HTML report.");
   }
 
   private static Map<List<String>, List<String>> agreed(ApprovalSection approvals) {

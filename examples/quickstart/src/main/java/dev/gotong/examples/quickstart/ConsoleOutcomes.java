@@ -27,7 +27,7 @@ final class ConsoleOutcomes {
             Integer.toString(targets.size()),
             Long.toString(out(targets)),
             where(targets)));
-    page.table(INDENT, table);
+    page.table(INDENT, table).blank();
     page.paragraph(INDENT, "The time and the key of each stand in the HTML report.");
     if (!publishing.told().isEmpty()) {
       page.subheading("What did not simply go out in time:");

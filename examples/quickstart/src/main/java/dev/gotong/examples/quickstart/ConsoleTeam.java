@@ -38,7 +38,8 @@ final class ConsoleTeam {
 
   /** Prints the loads as bars, the moves and what nobody can take. */
   static void load(TextPage page, LoadSection load) {
-    TextTable table = new TextTable("In " + load.basis(), ">Capacity", "Before", "After");
+    page.paragraph(INDENT, "Counted in " + load.basis() + ".").blank();
+    TextTable table = new TextTable("Person", ">Capacity", "Before", "After");
     load.people()
         .forEach(person -> table.row(
             person.name(),
