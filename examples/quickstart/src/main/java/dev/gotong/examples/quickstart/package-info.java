@@ -1,0 +1,9 @@
+/**
+ * Runs the files of a team through Gotong once, and reports what came of it.
+ *
+ * <p>{@link dev.gotong.examples.quickstart.JobReport} holds what is to be said, in plain values.
+ */
+@NullMarked
+package dev.gotong.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;
