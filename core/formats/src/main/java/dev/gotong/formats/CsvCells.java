@@ -59,14 +59,11 @@ final class CsvCells {
     ImmutableList.Builder<String> cells = ImmutableList.builder();
     while (true) {
       c = readCell(c);
-      cells.add(cell.toString());
+      addTo(cells);
       if (c != separator) {
         break;
       }
       column++;
-      if (column == MOST_COLUMNS) {
-        throw broken("too-many-cells", "the row has more than {most} cells", MOST_COLUMNS);
-      }
       c = read();
     }
     if (c == '\r') {
@@ -74,6 +71,18 @@ final class CsvCells {
       pushedBack = after == '\n' ? NONE : after;
     }
     return Optional.of(cells.build());
+  }
+
+  /** Adds the cell just read; far to the right, where sheets end in thousands of blank cells, only what is not blank. */
+  private void addTo(ImmutableList.Builder<String> cells) {
+    if (column < MOST_COLUMNS) {
+      cells.add(cell.toString());
+    } else if (!Cells.isBlank(cell.toString())) {
+      throw broken(
+          "too-many-cells",
+          "the row has more than {most} cells; delete the columns that are not part of the calendar",
+          MOST_COLUMNS);
+    }
   }
 
   /** Reads a cell whose first character is {@code first}; returns what ended it. */
@@ -120,8 +129,8 @@ final class CsvCells {
     if (c == StrictText.BROKEN) {
       throw broken(
           "encoding",
-          "the cell holds bytes that are not UTF-8; export the sheet as CSV in UTF-8 "
-              + "(Excel: \"CSV UTF-8\"), not in Windows-1252 or another old encoding",
+          "the cell holds bytes that are not text in UTF-8, nor in whatever encoding was asked for; "
+              + "export the sheet as CSV in UTF-8 (Excel: \"CSV UTF-8\"), or say how it is encoded",
           0);
     }
     if (c == 0) {

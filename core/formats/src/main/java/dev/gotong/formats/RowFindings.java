@@ -35,7 +35,7 @@ final class RowFindings {
             Severity.ERROR,
             "calendar-file.cells-shifted",
             "\"{value}\" stands to the right of the last heading; "
-                + "put a text that holds {separator} in quotation marks",
+                + "put a text that holds {separator} in quotation marks, or give the column a heading",
             "value",
             Shown.text(value),
             "separator",

@@ -45,7 +45,7 @@ final class RowReader {
 
   /** {@return the row without its date; what is wrong with it is among the findings} */
   Optional<RowDraft> read(int row, List<String> cells) {
-    for (int i = header.cells().size(); i < cells.size(); i++) {
+    for (int i = header.width(); i < cells.size(); i++) {
       if (!Cells.isBlank(cells.get(i))) {
         findings.refuseShifted(row, i, cells.get(i), separator);
         return Optional.empty();

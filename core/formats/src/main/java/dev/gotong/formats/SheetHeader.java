@@ -66,6 +66,15 @@ record SheetHeader(List<String> cells, Map<CalendarField, SheetColumn> columns) 
     return needed < 2 ? 0 : columns.size();
   }
 
+  /** {@return how many columns there are up to the last that has a heading} */
+  int width() {
+    int width = cells.size();
+    while (width > 0 && Cells.isBlank(cells.get(width - 1))) {
+      width--;
+    }
+    return width;
+  }
+
   /** {@return the fields that every calendar has and this one lacks} */
   List<CalendarField> missing() {
     return CalendarField.REQUIRED.stream().filter(f -> !columns.containsKey(f)).toList();
