@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  *
  * <p>Rows are numbered as a spreadsheet shows them. The file is read once from its start to its end, and no more of it
  * is held than the posts; the bounds of {@link CalendarOptions} hold while it is read, so that no file can exhaust the
- * memory.
+ * memory. {@link HostileCalendar} holds files to try that with.
  */
 public final class ContentCalendar {
   private static final int START = 65_536;

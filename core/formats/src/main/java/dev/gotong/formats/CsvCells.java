@@ -109,7 +109,10 @@ final class CsvCells {
     while (true) {
       int c = read();
       if (c == END) {
-        throw broken("quote-open", "the quotation mark that opens the cell is never closed", 0);
+        throw broken(
+            "quote-open",
+            "the quotation mark that opens the cell is never closed; close it, or take it away",
+            0);
       }
       if (c == '"') {
         c = read();
@@ -145,7 +148,9 @@ final class CsvCells {
       throw broken(
           "cell-too-large",
           "the cell is longer than {most} bytes"
-              + (quoted ? "; is the quotation mark that opens it ever closed?" : ""),
+              + (quoted
+                  ? "; is the quotation mark that opens it ever closed?"
+                  : "; shorten it, or keep it in a file of its own"),
           limits.maxCellBytes());
     }
     cell.append((char) c);

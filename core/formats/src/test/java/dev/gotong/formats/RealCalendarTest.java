@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.base.NetworkId;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,11 +32,8 @@ class RealCalendarTest {
   @Test
   void every_post_has_the_date_time_channels_language_author_and_approvers_of_its_row()
       throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("real-calendar.txt")) {
-      String golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(sheet.rows().stream().map(RealCalendarTest::line).toList())
-          .isEqualTo(golden.lines().toList());
-    }
+    assertThat(sheet.rows().stream().map(RealCalendarTest::line).toList())
+        .isEqualTo(Golden.lines("real-calendar.txt"));
   }
 
   private static String line(CalendarRow row) {
