@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class CsvCells {
   private static final int MOST_COLUMNS = 1_000;
+  private static final int MARK = 0xFEFF;
   private static final int NONE = -2;
   private static final int END = -1;
 
@@ -56,6 +57,9 @@ final class CsvCells {
     }
     row++;
     column = 0;
+    if (row == 1 && c == MARK) {
+      c = read();
+    }
     ImmutableList.Builder<String> cells = ImmutableList.builder();
     while (true) {
       c = readCell(c);
