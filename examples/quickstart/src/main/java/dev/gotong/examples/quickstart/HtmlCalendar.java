@@ -49,7 +49,10 @@ final class HtmlCalendar {
       CalendarSection.Day day = days.get(date);
       boolean full = day != null && !day.entries().isEmpty();
       markup.open("td", "role", "cell", "class", full ? "filled" : "blank");
-      markup.element("time", Words.DAY.format(date), "datetime", date.toString());
+      markup
+          .open("time", "datetime", date.toString())
+          .element("span", Words.weekdays().get(i) + " ", "class", "weekday");
+      markup.text(Words.DAY.format(date)).close();
       if (day != null && full) {
         posts(markup, day);
       }
@@ -71,8 +74,9 @@ final class HtmlCalendar {
           .raw(" ")
           .data("b", post.get(1))
           .raw(" ");
+      markup.open("span", "class", "marks");
       entries.forEach(entry -> chip(markup, entry));
-      markup.close();
+      markup.close().close();
     });
     markup.close();
   }

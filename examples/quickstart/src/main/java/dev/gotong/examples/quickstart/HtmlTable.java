@@ -1,5 +1,6 @@
 package dev.gotong.examples.quickstart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
  * own.
  */
 final class HtmlTable {
+  private static final int SHORT = 12;
+  private static final int LONGEST_WORD = 24;
+
   private final Markup markup;
   private final List<String> headings;
 
@@ -31,13 +35,33 @@ final class HtmlTable {
   /** Adds a row of as many cells as there are headings. */
   HtmlTable row(String... cells) {
     markup.open("tr", "role", "row");
-    markup.data("th", cells[0], "scope", "row", "role", "rowheader", "data-label", headings.get(0));
+    markup.data(
+        "th",
+        cells[0],
+        "scope",
+        "row",
+        "role",
+        "rowheader",
+        "class",
+        kind(cells[0]),
+        "data-label",
+        headings.get(0));
     for (int i = 1; i < cells.length; i++) {
-      String kind = cells[i].isEmpty() ? "blank" : "filled";
-      markup.data("td", cells[i], "role", "cell", "class", kind, "data-label", headings.get(i));
+      markup.data(
+          "td", cells[i], "role", "cell", "class", kind(cells[i]), "data-label", headings.get(i));
     }
     markup.close();
     return this;
+  }
+
+  /** How the style sheet breaks the cell: not at all, at blanks, or anywhere since a word would not fit the column. */
+  private static String kind(String cell) {
+    if (cell.isEmpty()) {
+      return "blank";
+    }
+    boolean longWord =
+        Arrays.stream(cell.split("\\s+", -1)).anyMatch(word -> word.length() > LONGEST_WORD);
+    return longWord ? "long" : cell.length() <= SHORT ? "short" : "plain";
   }
 
   /** Closes the table. */

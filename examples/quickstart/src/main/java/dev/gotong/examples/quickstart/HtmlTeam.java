@@ -91,9 +91,11 @@ final class HtmlTeam {
   }
 
   private static void person(Markup markup, LoadSection.PersonLoad person, int most) {
-    String numbers = "%d %% → %d %% of %s"
+    String numbers = "%s → %s of %s"
         .formatted(
-            person.beforePercent(), person.afterPercent(), Words.hours(person.capacityMinutes()));
+            Words.percent(person.beforePercent()),
+            Words.percent(person.afterPercent()),
+            Words.hours(person.capacityMinutes()));
     markup
         .open("div", "class", "person")
         .open("p")

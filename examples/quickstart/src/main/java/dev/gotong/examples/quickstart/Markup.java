@@ -2,11 +2,16 @@ package dev.gotong.examples.quickstart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Writes markup that is both HTML and well-formed XML: every element is closed, everything is escaped. Not thread-safe.
  */
 final class Markup {
+  private static final Set<String> BLOCKS = Set.of(
+      "head", "style", "title", "header", "nav", "section", "table", "caption", "tr", "ul", "li",
+      "p", "h1", "h2", "div");
+
   private final StringBuilder text = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -25,8 +30,10 @@ final class Markup {
 
   /** Closes the element opened last. */
   Markup close() {
-    text.append("</").append(open.pop()).append(">");
-    if (open.size() < 6) { // lines for the sake of those who read the source
+    String name = open.pop();
+    text.append("</").append(name).append('>');
+    if (BLOCKS.contains(
+        name)) { // lines for the sake of those who read the source; between words a line is a blank
       text.append('\n');
     }
     return this;
