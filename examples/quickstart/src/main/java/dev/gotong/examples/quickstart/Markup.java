@@ -68,7 +68,12 @@ final class Markup {
     return this;
   }
 
-  /** {@return the text with nothing left that means something in markup, or that XML forbids} */
+  /**
+   * {@return the text with nothing left that means something in markup, or that XML forbids}
+   *
+   * <p>Marks that turn the direction of writing by force are dropped: they would turn our own words too. Arabic and
+   * Hebrew need none.
+   */
   static String escaped(String words) {
     StringBuilder safe = new StringBuilder(words.length());
     words.codePoints().forEach(point -> {
@@ -79,7 +84,11 @@ final class Markup {
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
         case '\r' -> safe.append('\n');
-        default -> safe.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
+        default -> {
+          if (!turnsWriting(point)) {
+            safe.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
+          }
+        }
       }
     });
     return safe.toString();
@@ -93,6 +102,10 @@ final class Markup {
         || (0xA0 <= point && point < 0xD800)
         || (0xE000 <= point && point < 0xFFFE)
         || point > 0xFFFF;
+  }
+
+  private static boolean turnsWriting(int point) {
+    return (0x202A <= point && point <= 0x202E) || (0x2066 <= point && point <= 0x2069);
   }
 
   private void start(String name, String... attributes) {
