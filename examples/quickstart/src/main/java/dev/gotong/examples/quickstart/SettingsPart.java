@@ -30,8 +30,10 @@ final class SettingsPart {
     ZoneId zone = ZoneId.of(file.defaultZone());
     Settings.Builder settings = Settings.builder()
         .calendar(CalendarRules.of(
-            Words.duration(file.calendar().minimumGap()),
-            orNone(file.calendar().blackouts()).stream().map(SettingsPart::blackout).toList()));
+            Times.duration(file.calendar().minimumGap()),
+            orNone(file.calendar().blackouts()).stream()
+                .map(SettingsPart::blackout)
+                .toList()));
     List<Channel> channels =
         file.channels().stream().map(part -> channel(part, zone)).toList();
     settings.addAllChannels(channels);
@@ -76,9 +78,9 @@ final class SettingsPart {
         .action(Action.of(part.action()))
         .hours(WeeklyHours.of(
             channel.zone(),
-            part.days().stream().map(day -> Words.range(day, part.hours())).toList()))
+            part.days().stream().map(day -> Times.range(day, part.hours())).toList()))
         .atLeast(part.atLeast())
-        .answerWithin(Words.duration(part.answerWithin()))
+        .answerWithin(Times.duration(part.answerWithin()))
         .build();
   }
 

@@ -41,7 +41,8 @@ record TeamFile(
 
   record AbsencePart(String member, LocalDate from, LocalDate to, String reason) {}
 
-  record ChannelPart(String id, String network, String name, @Nullable String zone) {}
+  record ChannelPart(
+      String id, String network, String name, @Nullable String zone) {}
 
   record ResponsibilityPart(
       String id,

@@ -82,9 +82,7 @@ final class TeamPlan {
   /** {@return the first who may manage everything} */
   PersonId founder() {
     return file.members().stream()
-        .filter(m -> orNone(m.may())
-            .getOrDefault("all", List.of())
-            .contains(Action.MANAGE.value()))
+        .filter(m -> orNone(m.may()).getOrDefault("all", List.of()).contains(Action.MANAGE.value()))
         .findFirst()
         .map(m -> PersonId.of(m.id()))
         .orElseThrow(() ->
@@ -98,7 +96,7 @@ final class TeamPlan {
   private Member member(MemberPart part) {
     ZoneId zone = part.zone() == null ? zone() : ZoneId.of(part.zone());
     List<WeeklyHours.Range> ranges = new ArrayList<>();
-    part.weekly().forEach((day, hours) -> ranges.add(Words.range(day, hours)));
+    part.weekly().forEach((day, hours) -> ranges.add(Times.range(day, hours)));
     return Member.builder()
         .id(PersonId.of(part.id()))
         .name(part.name())
@@ -127,8 +125,7 @@ final class TeamPlan {
 
   private ChannelId channel(String id, String where) {
     if (file.channels().stream().noneMatch(channel -> channel.id().equals(id))) {
-      throw new IllegalArgumentException(
-          where + ": there is no channel " + id + " under channels");
+      throw new IllegalArgumentException(where + ": there is no channel " + id + " under channels");
     }
     return ChannelId.of(id);
   }
