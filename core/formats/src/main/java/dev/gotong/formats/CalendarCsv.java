@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -30,9 +29,8 @@ public final class CalendarCsv {
   private static final char MARK = '\uFEFF';
   private static final CSVFormat FORMAT =
       CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
-  private static final List<String> HEADINGS = Arrays.stream(EntryColumn.values())
-      .map(EntryColumn::heading)
-      .collect(ImmutableList.toImmutableList());
+  private static final List<String> HEADINGS =
+      EntryColumn.ALL.stream().map(EntryColumn::heading).collect(ImmutableList.toImmutableList());
 
   private CalendarCsv() {}
 
@@ -53,8 +51,7 @@ public final class CalendarCsv {
       out.append(MARK);
       FORMAT.printRecord(out, HEADINGS.toArray());
       for (CalendarEntry entry : entries) {
-        FORMAT.printRecord(
-            out, Arrays.stream(EntryColumn.values()).map(c -> c.cell(entry)).toArray());
+        FORMAT.printRecord(out, EntryColumn.ALL.stream().map(c -> c.cell(entry)).toArray());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

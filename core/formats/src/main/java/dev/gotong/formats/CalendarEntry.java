@@ -5,6 +5,7 @@ import dev.gotong.base.ValueStyle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -35,7 +36,7 @@ import org.immutables.value.Value;
  * @param link the address that it points to
  * @param image the picture or film
  * @param altText what the picture shows
- * @param status how far the team is with it, such as {@code approved}; not blank
+ * @param status how far the team is with it, such as {@code scheduled}; not blank
  */
 @Value.Builder
 @ValueStyle
@@ -61,7 +62,10 @@ public record CalendarEntry(
   public CalendarEntry {
     Require.id(id, "id");
     Require.id(network, "network");
-    Require.that(at.getNano() == 0, "at must be in whole seconds, but was %s", at);
+    Require.that(
+        at.equals(at.truncatedTo(ChronoUnit.SECONDS)),
+        "at must be in whole seconds, but was %s",
+        at);
     Require.between(at.atZone(zone).getYear(), 2000, 2099, "the year of at");
     channel = text(channel, "channel");
     campaign = optional(campaign, "campaign");

@@ -1,6 +1,7 @@
 package dev.gotong.formats;
 
-import java.util.function.Function;
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 
 /** The columns of {@link CalendarCsv} in their order, and what stands in each. */
 enum EntryColumn {
@@ -21,10 +22,12 @@ enum EntryColumn {
   ALT_TEXT("Alt text", e -> e.altText().orElse("")),
   STATUS("Status", CalendarEntry::status);
 
-  private final String heading;
-  private final Function<CalendarEntry, String> written;
+  static final ImmutableList<EntryColumn> ALL = ImmutableList.copyOf(values());
 
-  EntryColumn(String heading, Function<CalendarEntry, String> written) {
+  private final String heading;
+  private final Written written;
+
+  EntryColumn(String heading, Written written) {
     this.heading = heading;
     this.written = written;
   }
@@ -35,10 +38,23 @@ enum EntryColumn {
 
   /** {@return the cell, such as no spreadsheet runs} */
   String cell(CalendarEntry entry) {
-    return Cells.escape(written.apply(entry));
+    return Cells.escape(written.in(entry));
   }
 
   SheetColumn place() {
-    return SheetColumn.of(ordinal(), heading);
+    return SheetColumn.of(index(), heading);
+  }
+
+  /** {@return its place in a row, from 0} */
+  int index() {
+    return ALL.indexOf(this);
+  }
+
+  /** What stands in a column. */
+  @Immutable
+  @FunctionalInterface
+  interface Written {
+    /** {@return the cell of that entry, not yet escaped} */
+    String in(CalendarEntry entry);
   }
 }

@@ -31,7 +31,7 @@ import java.util.Optional;
 record EntryRow(int row, List<String> cells) {
 
   static EntryRow of(int row, List<String> cells) {
-    int columns = EntryColumn.values().length;
+    int columns = EntryColumn.ALL.size();
     if (cells.size() != columns) {
       throw CalendarFileException.of(
           "row-unreadable",
@@ -75,7 +75,7 @@ record EntryRow(int row, List<String> cells) {
   }
 
   private Optional<String> find(EntryColumn column) {
-    return Optional.of(Cells.unescape(cells.get(column.ordinal()))).filter(c -> !c.isEmpty());
+    return Optional.of(Cells.unescape(cells.get(column.index()))).filter(c -> !c.isEmpty());
   }
 
   private String text(EntryColumn column) {

@@ -1,11 +1,11 @@
 package dev.gotong.formats;
 
+import com.google.errorprone.annotations.Immutable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Files that no content calendar should be, made up on demand: what a host can hold its own upload page to.
@@ -96,9 +96,9 @@ public enum HostileCalendar {
 
   private final String code;
   private final String place;
-  private final Supplier<byte[]> bytes;
+  private final Content bytes;
 
-  HostileCalendar(String code, String place, Supplier<byte[]> bytes) {
+  HostileCalendar(String code, String place, Content bytes) {
     this.code = code;
     this.place = place;
     this.bytes = bytes;
@@ -108,9 +108,16 @@ public enum HostileCalendar {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Makes a file when it is asked for. */
+  @Immutable
+  @FunctionalInterface
+  private interface Content {
+    byte[] made();
+  }
+
   /** {@return the file} */
   public InputStream open() {
-    return new ByteArrayInputStream(bytes.get());
+    return new ByteArrayInputStream(bytes.made());
   }
 
   /** {@return the code of the {@link CalendarFileException} that it ends in; empty if it can be read} */

@@ -8,11 +8,12 @@ import java.util.HexFormat;
 final class HostileText {
   static final String HEADER = "Date,Channel,Text\n";
   static final String GOOD = "2025-10-06,X,Good morning\n";
-  static final String FORMULAS =
-      "2025-10-06,X,\"=HYPERLINK(\"\"http://evil.example\"\",\"\"click\"\")\"\n"
-          + "2025-10-07,X,+1+1\n"
-          + "2025-10-08,X,-2+3\n"
-          + "2025-10-09,X,@SUM(A1:A9)\n";
+  static final String FORMULAS = """
+      2025-10-06,X,"=HYPERLINK(""http://evil.example"",""click"")"
+      2025-10-07,X,+1+1
+      2025-10-08,X,-2+3
+      2025-10-09,X,@SUM(A1:A9)
+      """;
 
   private HostileText() {}
 

@@ -159,7 +159,7 @@ final class MessyCalendar {
     cells.put(
         CalendarField.NETWORKS,
         post.networks().stream()
-            .map(n -> Pick.one(PlannedPosts.NETWORKS.get(n.value()), random))
+            .map(n -> PlannedPosts.name(n, random))
             .collect(Collectors.joining(Pick.of(random, ", ", "; ", " + ", " & ", "\n", " und "))));
     cells.put(CalendarField.TEXT, post.text());
     cells.put(CalendarField.ID, post.id().value().replace("post-", "post ").replace("KL-", "#KL-"));

@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Makes up posts as they are meant, before anybody writes them into a sheet. */
 final class PlannedPosts {
-  static final Map<String, List<String>> NETWORKS = ImmutableMap.of(
+  private static final Map<String, List<String>> NETWORKS = ImmutableMap.of(
       "x", List.of("X", "Twitter", "Twitter/X", "x.com"),
       "bluesky", List.of("Bluesky", "bsky", "Blue Sky"),
       "mastodon", List.of("Mastodon", "Fediverse", "Masto"),
@@ -65,13 +66,18 @@ final class PlannedPosts {
             .limit(1 + random.nextInt(3))
             .map(NetworkId::of)
             .collect(Collectors.toSet()))
-        .text(encodable(Pick.one(TEXTS.get(language), random)) + " #" + n)
+        .text(encodable(Pick.one(Objects.requireNonNull(TEXTS.get(language)), random)) + " #" + n)
         .language(maybe(language))
         .campaign(maybe(Pick.of(random, "Herbst 25", "Panen & Co", "Q4, Teil 2")))
         .author(maybe(Pick.of(random, "Lena", "Budi S.", "Tarik (Berlin)")))
         .approvers(Pick.of(random, List.of(), List.of("Sari"), List.of("Sari", "Mira Müller")))
         .altText(maybe("A cup, seen from above"))
         .build();
+  }
+
+  /** {@return how somebody calls that network} */
+  static String name(NetworkId network, Random random) {
+    return Pick.one(Objects.requireNonNull(NETWORKS.get(network.value())), random);
   }
 
   private Optional<String> maybe(String text) {

@@ -8,7 +8,7 @@ import static dev.gotong.formats.CalendarField.TEXT;
 import static dev.gotong.formats.CalendarField.TIME;
 
 import com.google.common.base.Splitter;
-import java.util.List;
+import com.google.common.collect.ImmutableList;
 import java.util.Random;
 
 /** What goes wrong in one row of a sheet: a cell that says something else than it should, and the code it must get. */
@@ -31,12 +31,12 @@ enum PlantedFault {
 
   private final CalendarField field;
   private final String code;
-  private final List<String> cells;
+  private final ImmutableList<String> cells;
 
   PlantedFault(CalendarField field, String code, String cells) {
     this.field = field;
     this.code = code;
-    this.cells = Splitter.on('|').splitToList(cells);
+    this.cells = ImmutableList.copyOf(Splitter.on('|').splitToList(cells));
   }
 
   /** {@return the column without which there is no such fault} */

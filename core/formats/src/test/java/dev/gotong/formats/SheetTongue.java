@@ -12,10 +12,11 @@ import static dev.gotong.formats.CalendarField.TEXT;
 import static dev.gotong.formats.CalendarField.TIME;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** What a team that works in one language writes into a sheet; written down here apart from what the reader knows. */
@@ -72,29 +73,29 @@ enum SheetTongue {
       "Minggu %d|Pekan %d|Minggu ke-%d",
       "Bahasa Jerman|Inggris|Bahasa Indonesia");
 
-  private final Map<CalendarField, String> headings;
-  private final List<String> months;
-  private final List<String> shortMonths;
-  private final List<String> weekdays;
-  private final List<String> groups;
-  private final List<String> languages;
+  private final ImmutableMap<CalendarField, String> headings;
+  private final ImmutableList<String> months;
+  private final ImmutableList<String> shortMonths;
+  private final ImmutableList<String> weekdays;
+  private final ImmutableList<String> groups;
+  private final ImmutableList<String> languages;
 
   SheetTongue(
-      Map<CalendarField, String> headings,
+      ImmutableMap<CalendarField, String> headings,
       String months,
       String shortMonths,
       String weekdays,
       String groups,
       String languages) {
     this.headings = headings;
-    this.months = Splitter.on(' ').splitToList(months);
-    this.shortMonths = Splitter.on(' ').splitToList(shortMonths);
-    this.weekdays = Splitter.on(' ').splitToList(weekdays);
-    this.groups = Splitter.on('|').splitToList(groups);
-    this.languages = Splitter.on('|').splitToList(languages);
+    this.months = ImmutableList.copyOf(Splitter.on(' ').splitToList(months));
+    this.shortMonths = ImmutableList.copyOf(Splitter.on(' ').splitToList(shortMonths));
+    this.weekdays = ImmutableList.copyOf(Splitter.on(' ').splitToList(weekdays));
+    this.groups = ImmutableList.copyOf(Splitter.on('|').splitToList(groups));
+    this.languages = ImmutableList.copyOf(Splitter.on('|').splitToList(languages));
   }
 
-  private static Map<CalendarField, String> headings(String... inOrder) {
+  private static ImmutableMap<CalendarField, String> headings(String... inOrder) {
     List<CalendarField> fields =
         List.of(DATE, TIME, NETWORKS, TEXT, ID, LANGUAGE, CAMPAIGN, AUTHOR, APPROVERS, ALT_TEXT);
     ImmutableMap.Builder<CalendarField, String> all = ImmutableMap.builder();
@@ -105,7 +106,8 @@ enum SheetTongue {
   }
 
   String heading(CalendarField field, Random random) {
-    String heading = Pick.one(Splitter.on('|').splitToList(headings.get(field)), random);
+    String heading =
+        Pick.one(Splitter.on('|').splitToList(Objects.requireNonNull(headings.get(field))), random);
     return random.nextInt(6) == 0
         ? " " + heading.toUpperCase(java.util.Locale.ROOT) + ":"
         : heading;
