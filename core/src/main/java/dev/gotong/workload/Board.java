@@ -81,14 +81,20 @@ final class Board {
     return workload.items().get(item).pinned();
   }
 
-  /** {@return whether the worker may take the item, and could if they had nothing else} */
+  /** {@return whether the item has an owner that it must keep} */
+  boolean stuck(int item) {
+    return pinned(item) && owner[item] != NOBODY;
+  }
+
+  /** {@return whether the worker may take the item, and could if they had nothing else; it may always go to NOBODY} */
   boolean may(int item, int worker) {
-    return stance[item][worker] != BARRED && minutes(item) <= capacity(worker);
+    return worker == NOBODY
+        || (stance[item][worker] != BARRED && minutes(item) <= capacity(worker));
   }
 
   /** {@return whether the worker has room for that many minutes more} */
   boolean hasRoom(int worker, long minutes) {
-    return load[worker] + minutes <= capacity(worker);
+    return worker == NOBODY || load[worker] + minutes <= capacity(worker);
   }
 
   /** Gives an item to a worker or to {@link #NOBODY}. */
@@ -104,6 +110,9 @@ final class Board {
 
   /** {@return what more the worker's load weighs with that many minutes more or, if negative, less} */
   long fairness(int worker, long minutes) {
+    if (worker == NOBODY) {
+      return 0;
+    }
     long off = load[worker] - target[worker];
     return perSquare[worker] * minutes * (2 * off + minutes); // (off + minutes)^2 - off^2
   }
@@ -111,7 +120,8 @@ final class Board {
   /** {@return what the item weighs with that owner, its minutes aside} */
   long cost(int item, int worker) {
     Weights weights = workload.weights();
-    long preference = weights.preference() * Costs.perMinute(stance[item][worker]) * minutes(item);
+    long perMinute = worker == NOBODY ? 0 : Costs.perMinute(stance[item][worker]);
+    long preference = weights.preference() * perMinute * minutes(item);
     boolean leaves = current[item] != NOBODY && current[item] != worker;
     return preference + (leaves ? weights.change() * Costs.POINT : 0);
   }

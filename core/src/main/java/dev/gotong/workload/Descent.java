@@ -2,7 +2,8 @@ package dev.gotong.workload;
 
 /**
  * Betters a board step by step: the best move of each item in turn until no move pays, then the best swap of each item in
- * turn, and again, until neither pays or the budget is spent.
+ * turn, and again, until neither pays or the budget is spent. An item without an owner may swap, too, and leave another
+ * without.
  */
 final class Descent {
   private static final long MAX_STEPS =
@@ -28,7 +29,7 @@ final class Descent {
   private boolean sweep(boolean swaps) {
     boolean better = false;
     for (int item = 0; item < board.items && steps < MAX_STEPS; item++) {
-      if (board.owner(item) != Board.NOBODY && !board.pinned(item)) {
+      if (!board.stuck(item)) {
         better |= swaps ? swap(item) : move(item);
       }
     }
@@ -36,8 +37,11 @@ final class Descent {
   }
 
   private boolean move(int item) {
-    steps += board.workers;
     int from = board.owner(item);
+    if (from == Board.NOBODY) {
+      return false; // to find room is the work of Repair
+    }
+    steps += board.workers;
     board.give(item, Board.NOBODY);
     int best = board.cheapest(item);
     // stays unless it pays: of equals, cheapest() takes the first, which may be another than its
@@ -53,7 +57,7 @@ final class Descent {
 
   private boolean swap(int item) {
     steps += board.items;
-    int best = Board.NOBODY;
+    int best = -1;
     long least = 0;
     for (int other = 0; other < board.items; other++) {
       if (canSwap(item, other)) {
@@ -64,7 +68,7 @@ final class Descent {
         }
       }
     }
-    if (best == Board.NOBODY) {
+    if (best < 0) {
       return false;
     }
     int from = board.owner(item);
@@ -79,9 +83,9 @@ final class Descent {
     int from = board.owner(item);
     int to = board.owner(other);
     int more = board.minutes(other) - board.minutes(item);
-    return to != Board.NOBODY
-        && to != from
-        && !board.pinned(other)
+    return to != from
+        && (!board.stuck(other)
+            || board.pinned(item)) // of pinned items that do not all fit, any may
         && board.may(item, to)
         && board.may(other, from)
         && board.hasRoom(from, more)
