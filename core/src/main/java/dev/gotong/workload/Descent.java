@@ -6,8 +6,8 @@ package dev.gotong.workload;
  * without.
  */
 final class Descent {
-  private static final long MAX_STEPS =
-      100_000_000; // some seconds for 10,000 items and 1,000 workers
+  /** Some seconds for 10,000 items and 1,000 workers. */
+  private static final long MAX_STEPS = 100_000_000;
 
   private final Board board;
   private long steps;
@@ -44,8 +44,7 @@ final class Descent {
     steps += board.workers;
     board.give(item, Board.NOBODY);
     int best = board.cheapest(item);
-    // stays unless it pays: of equals, cheapest() takes the first, which may be another than its
-    // owner
+    // the first of equals may be another than its owner, with whom it then stays
     boolean pays = best != from && weight(item, best) < weight(item, from);
     board.give(item, pays ? best : from);
     return pays;
@@ -83,13 +82,13 @@ final class Descent {
     int from = board.owner(item);
     int to = board.owner(other);
     int more = board.minutes(other) - board.minutes(item);
+    // of pinned items that do not all fit, any may be the one without an owner
     return to != from
-        && (!board.stuck(other)
-            || board.pinned(item)) // of pinned items that do not all fit, any may
-        && board.may(item, to)
-        && board.may(other, from)
+        && (!board.stuck(other) || board.pinned(item))
         && board.hasRoom(from, more)
-        && board.hasRoom(to, -more);
+        && board.hasRoom(to, -more)
+        && board.may(item, to)
+        && board.may(other, from);
   }
 
   private long difference(int item, int other) {
