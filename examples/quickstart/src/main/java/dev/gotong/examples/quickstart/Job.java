@@ -85,7 +85,7 @@ final class Job {
 
   private static Storage storage(Path database, SimulatedClock clock) {
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + database.toAbsolutePath());
+    source.setURL("jdbc:h2:file:" + database.toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
     JdbcStorage storage = JdbcStorage.builder(source, new JsonCodec())
         .kinds(Kinds.all())
         .clock(clock)
