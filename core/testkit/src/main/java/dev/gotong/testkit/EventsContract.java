@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Promise 13: events are chained in order, without gaps, with the values, and read back equal. */
 abstract class EventsContract extends QueriesContract {
   @Test
-  @DisplayName("promise 13: events are appended in the order given, without gaps, and read back equal")
+  @DisplayName(
+      "promise 13: events are appended in the order given, without gaps, and read back equal")
   void events_are_read_back_in_order() {
     Storage storage = open();
     List<NewEvent> events = List.of(
@@ -43,14 +44,14 @@ abstract class EventsContract extends QueriesContract {
       assertThat(found.workspace()).isEqualTo(W);
       assertThat(found.event()).isEqualTo(given.recorded().event());
       assertThat(found.salt()).isEqualTo(given.salt());
-      assertThat(found.entry().record())
-          .isEqualTo(AuditRecord.of(given.recorded(), given.salt()));
+      assertThat(found.entry().record()).isEqualTo(AuditRecord.of(given.recorded(), given.salt()));
     }
     assertVerifies(storage, W, events.size());
   }
 
   @Test
-  @DisplayName("promise 13: events are asked for by value, from a place in the chain, and at most so many")
+  @DisplayName(
+      "promise 13: events are asked for by value, from a place in the chain, and at most so many")
   void events_are_asked_for_by_value_and_place() {
     Storage storage = open();
     for (int i = 1; i <= 6; i++) {
@@ -88,9 +89,7 @@ abstract class EventsContract extends QueriesContract {
       write(storage, changes);
       assertThatThrownBy(() -> write(storage, changes)).isInstanceOf(StaleVersionException.class);
       assertThatThrownBy(() -> run(storage, t -> {
-            t.write(Changes.builder()
-                .addEvents(SampleEvent.of(W, "gone", 1))
-                .build());
+            t.write(Changes.builder().addEvents(SampleEvent.of(W, "gone", 1)).build());
             throw new IllegalArgumentException("the work gives up");
           }))
           .isInstanceOf(IllegalArgumentException.class);
@@ -105,8 +104,8 @@ abstract class EventsContract extends QueriesContract {
   static void assertVerifies(Storage storage, WorkspaceId workspace, int size) {
     List<StoredEvent> stored = chain(storage, workspace);
     assertThat(stored).hasSize(size).allMatch(StoredEvent::isGenuine);
-    AuditChain.Verification verified = AuditChain.verify(
-        AuditChain.start(workspace), Lists.transform(stored, StoredEvent::entry));
+    AuditChain.Verification verified =
+        AuditChain.verify(AuditChain.start(workspace), Lists.transform(stored, StoredEvent::entry));
     assertThat(verified.broken()).isEmpty();
     assertThat(verified.head().sequence()).isEqualTo(size);
   }

@@ -63,7 +63,8 @@ abstract class GuardsContract extends ValuesContract {
   }
 
   @Test
-  @DisplayName("promise 6: a unique name has one owner, who may reserve it again and alone releases it")
+  @DisplayName(
+      "promise 6: a unique name has one owner, who may reserve it again and alone releases it")
   void a_unique_name_has_one_owner() {
     Storage storage = open();
     Reservation mine = new Reservation(W, "slot", "bo");
@@ -91,9 +92,7 @@ abstract class GuardsContract extends ValuesContract {
     run(storage, t -> {
       t.write(reserving(new Reservation(W, "slot", "bo")));
       assertThat(t.findHolder(W, "slot")).contains("bo");
-      t.write(Changes.builder()
-          .addReleases(new Reservation(W, "slot", "bo"))
-          .build());
+      t.write(Changes.builder().addReleases(new Reservation(W, "slot", "bo")).build());
       assertThat(t.findHolder(W, "slot")).isEmpty();
       t.write(reserving(new Reservation(W, "slot", "ana")));
     });
@@ -155,21 +154,22 @@ abstract class GuardsContract extends ValuesContract {
     }
     for (WorkspaceId workspace : List.of(OTHER, W)) {
       assertThat(holder(storage, workspace, "slot")).contains(workspace.value());
-      run(storage, t -> assertThat(t.events(EventQuery.of(SampleItem.key(workspace, "a"))))
-          .extracting(found -> found.entry().sequence() + " " + found.event())
-          .containsExactly("1 " + new SampleEvent(workspace.value())));
+      run(
+          storage,
+          t -> assertThat(t.events(EventQuery.of(SampleItem.key(workspace, "a"))))
+              .extracting(found -> found.entry().sequence() + " " + found.event())
+              .containsExactly("1 " + new SampleEvent(workspace.value())));
     }
     release(storage, new Reservation(W, "slot", "w"));
     assertThat(holder(storage, OTHER, "slot")).contains("W");
     write(storage, jobs(new JobChange.Cancel(job("a"))));
     List<Claim> claims = claim(storage, START);
-    assertThat(claims)
-        .extracting(Claim::job)
-        .containsExactly(new Job(QUEUE, OTHER, "a"));
+    assertThat(claims).extracting(Claim::job).containsExactly(new Job(QUEUE, OTHER, "a"));
   }
 
   @Test
-  @DisplayName("promise 7: a transaction may hold the locks of one name in several workspaces, in any order")
+  @DisplayName(
+      "promise 7: a transaction may hold the locks of one name in several workspaces, in any order")
   void locks_of_workspaces_are_held_together() {
     Storage storage = open();
     run(storage, t -> {

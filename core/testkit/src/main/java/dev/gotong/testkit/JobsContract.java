@@ -64,7 +64,8 @@ abstract class JobsContract extends EventsContract {
   }
 
   @Test
-  @DisplayName("promise 14: a job is not claimed again before its lease is over, on the clock of the storage")
+  @DisplayName(
+      "promise 14: a job is not claimed again before its lease is over, on the clock of the storage")
   void a_job_is_claimed_by_one_worker_at_a_time() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -81,7 +82,8 @@ abstract class JobsContract extends EventsContract {
   }
 
   @Test
-  @DisplayName("promise 14: a claim counts from its commit; one that is taken back leaves the job due")
+  @DisplayName(
+      "promise 14: a claim counts from its commit; one that is taken back leaves the job due")
   void a_claim_that_is_taken_back_leaves_the_job_due() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -102,7 +104,8 @@ abstract class JobsContract extends EventsContract {
   }
 
   @Test
-  @DisplayName("promise 15: when a lease is over the job is due again, under a higher fence, and the old one is refused")
+  @DisplayName(
+      "promise 15: when a lease is over the job is due again, under a higher fence, and the old one is refused")
   void a_lease_that_is_over_is_taken_over() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -163,7 +166,8 @@ abstract class JobsContract extends EventsContract {
   }
 
   @Test
-  @DisplayName("promise 16: a job that is claimed can be neither moved nor cancelled, even if its lease is over")
+  @DisplayName(
+      "promise 16: a job that is claimed can be neither moved nor cancelled, even if its lease is over")
   void a_claimed_job_is_not_changed() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));

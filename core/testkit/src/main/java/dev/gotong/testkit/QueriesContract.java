@@ -124,7 +124,8 @@ abstract class QueriesContract extends TextsContract {
   }
 
   @Test
-  @DisplayName("promise 11: a query answers in its order, with ties by id, without what lacks the attribute")
+  @DisplayName(
+      "promise 11: a query answers in its order, with ties by id, without what lacks the attribute")
   void a_query_answers_in_its_order() {
     Storage storage = open();
     populate(storage);
@@ -132,8 +133,7 @@ abstract class QueriesContract extends TextsContract {
         .containsExactly("a", "b", "d", "c", "e");
     assertThat(ids(storage, ITEMS.orderBy(SampleItem.RANK, false)))
         .containsExactly("e", "c", "d", "b", "a");
-    assertThat(ids(storage, ITEMS.orderBy(SampleItem.DUE_AT, true)))
-        .containsExactly("a", "b", "d");
+    assertThat(ids(storage, ITEMS.orderBy(SampleItem.DUE_AT, true))).containsExactly("a", "b", "d");
     assertThat(ids(storage, ITEMS.orderBy(SampleItem.DUE_AT, false)))
         .containsExactly("d", "b", "a");
     assertThat(ids(
@@ -153,14 +153,17 @@ abstract class QueriesContract extends TextsContract {
     assertThat(first.items()).hasSize(3);
     Page<Versioned<SampleItem>> second =
         page(open(), ITEMS.limit(3).after(first.next().orElseThrow()));
-    assertThat(second.items()).extracting(found -> found.key().id()).containsExactly("i3", "i4", "i5");
+    assertThat(second.items())
+        .extracting(found -> found.key().id())
+        .containsExactly("i3", "i4", "i5");
     assertThat(second.next()).isEmpty();
     assertThat(page(storage, ITEMS.limit(6)).next()).isEmpty();
     assertThat(page(storage, ITEMS.limit(5)).next()).isPresent();
   }
 
   @Test
-  @DisplayName("promise 12: what does not change is met exactly once, whatever is written between the pages")
+  @DisplayName(
+      "promise 12: what does not change is met exactly once, whatever is written between the pages")
   void pages_do_not_lose_or_repeat_what_stands_still() {
     for (boolean ascending : new boolean[] {true, false}) {
       pagesHoldStill(ITEMS.orderBy(SampleItem.RANK, ascending).limit(3), "r" + ascending);

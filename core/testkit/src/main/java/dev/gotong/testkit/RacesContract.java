@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ abstract class RacesContract extends WorkContract {
   }
 
   @Test
-  @DisplayName("promise 5: two transactions that each expect what the other saves never both commit")
+  @DisplayName(
+      "promise 5: two transactions that each expect what the other saves never both commit")
   void guarded_reads_are_never_both_written() {
     Crowd.of(HANDLES, this::open, (number, storage, together) -> {
       for (int key = 0; key < KEYS; key++) {
@@ -126,7 +128,8 @@ abstract class RacesContract extends WorkContract {
       still.add("s" + i);
       save(storage, item("s" + i), 0, SampleItem.of("still", i));
     }
-    Query<SampleItem> query = Query.of(W, SampleItem.KIND).orderBy(SampleItem.RANK, true).limit(7);
+    Query<SampleItem> query =
+        Query.of(W, SampleItem.KIND).orderBy(SampleItem.RANK, true).limit(7);
     List<List<String>> met = Crowd.of(4, this::open, (number, handle, together) -> {
       List<String> seen = new ArrayList<>();
       for (int round = 0; round < 15; round++) {
@@ -191,17 +194,16 @@ abstract class RacesContract extends WorkContract {
       all.addJobs(new JobChange.Schedule(job("j" + i), START.plusSeconds(i % 7)));
     }
     write(storage, all.build());
-    AtomicInteger done = new AtomicInteger();
     List<List<String>> claimed = Crowd.of(HANDLES, this::open, (number, handle, together) -> {
       List<String> mine = new ArrayList<>();
-      while (done.get() < size) {
-        List<Claim> claims = claim(handle, START.plusSeconds(7), 5);
-        claims.forEach(claim -> mine.add(claim.job().id()));
+      List<Claim> claims;
+      do {
+        claims = claim(handle, START.plusSeconds(7), 5);
         for (Claim claim : claims) {
+          mine.add(claim.job().id());
           write(handle, jobs(new JobChange.Complete(claim)));
         }
-        done.addAndGet(claims.size());
-      }
+      } while (!claims.isEmpty());
       return mine;
     });
     List<String> ids = claimed.stream().flatMap(List::stream).toList();
@@ -212,7 +214,8 @@ abstract class RacesContract extends WorkContract {
   }
 
   @Test
-  @DisplayName("promise 18: a lock is held by one transaction at a time until it ends, however it ends")
+  @DisplayName(
+      "promise 18: a lock is held by one transaction at a time until it ends, however it ends")
   void a_lock_is_held_by_one_transaction_at_a_time() {
     int rounds = 15;
     AtomicInteger inside = new AtomicInteger();
@@ -224,7 +227,7 @@ abstract class RacesContract extends WorkContract {
           t.lock(W, "counter");
           most.accumulateAndGet(inside.incrementAndGet(), Math::max);
           try {
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000); // long enough for another to come in, if it can
             long version = t.find(note("counter")).map(Versioned::version).orElse(0L);
             t.write(Changes.builder()
                 .save(note("counter"), version, new SampleNote("" + version))

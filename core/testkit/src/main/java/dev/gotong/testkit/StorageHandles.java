@@ -140,8 +140,12 @@ abstract class StorageHandles {
 
   /** {@return jobs claimed for a minute} */
   static List<Claim> claim(Storage storage, Instant now, int limit) {
-    ClaimRequest request =
-        ClaimRequest.builder().queue(QUEUE).worker("worker").now(now).limit(limit).build();
+    ClaimRequest request = ClaimRequest.builder()
+        .queue(QUEUE)
+        .worker("worker")
+        .now(now)
+        .limit(limit)
+        .build();
     return storage.transact(transaction -> transaction.claim(request));
   }
 }

@@ -28,11 +28,56 @@ abstract class TextsContract extends GuardsContract {
 
   /** Texts that differ in ways that databases like to overlook, or that mean something to them. */
   private static final List<String> TEXTS = List.of(
-      "a", "A", "a ", " a", "a\t", "a\u00a0", "\u00e1", "a\u0301", "\u00df", "ss", "SS", "i", "I",
-      "\u0130", "\u0131", "\uff41", "\u212b", "\u00c5", "A\u030a", "%", "_", "a%", "__", "\\", "\\%",
-      "'", "''", "\"", "a'; DROP TABLE x; --", "${a}", "{a}", "?", ":a", "$1", "null", "NULL", "[a]",
-      "a\nb", "a\r\nb", "\u200b", "a\u200d", "\ufeffa", "\ud83e\udd39", "\ud83e\udd38", "\uffff", "0", "0.0",
-      "00", "1e0", "true");
+      "a",
+      "A",
+      "a ",
+      " a",
+      "a\t",
+      "a\u00a0",
+      "\u00e1",
+      "a\u0301",
+      "\u00df",
+      "ss",
+      "SS",
+      "i",
+      "I",
+      "\u0130",
+      "\u0131",
+      "\uff41",
+      "\u212b",
+      "\u00c5",
+      "A\u030a",
+      "%",
+      "_",
+      "a%",
+      "__",
+      "\\",
+      "\\%",
+      "'",
+      "''",
+      "\"",
+      "a'; DROP TABLE x; --",
+      "${a}",
+      "{a}",
+      "?",
+      ":a",
+      "$1",
+      "null",
+      "NULL",
+      "[a]",
+      "a\nb",
+      "a\r\nb",
+      "\u200b",
+      "a\u200d",
+      "\ufeffa",
+      "\ud83e\udd39",
+      "\ud83e\udd38",
+      "\uffff",
+      "0",
+      "0.0",
+      "00",
+      "1e0",
+      "true");
 
   @Test
   @DisplayName("promise 8: ids that differ in one character name different values")
@@ -53,7 +98,8 @@ abstract class TextsContract extends GuardsContract {
   }
 
   @Test
-  @DisplayName("promise 8: texts are found by exactly their characters, none of which means anything")
+  @DisplayName(
+      "promise 8: texts are found by exactly their characters, none of which means anything")
   void attributes_are_compared_character_by_character() {
     Storage storage = open();
     Changes.Builder all = Changes.builder();
@@ -127,7 +173,9 @@ abstract class TextsContract extends GuardsContract {
               .save(note("plane-" + plane), 0, new SampleNote(text))
               .addEvents(SampleEvent.of(W, "a", plane + 1L, text))
               .build());
-      assertThat(textOf(storage, "plane-" + plane).equals(text)).as("plane %d", plane).isTrue();
+      assertThat(textOf(storage, "plane-" + plane).equals(text))
+          .as("plane %d", plane)
+          .isTrue();
       assertThat(chain(storage, W).get(plane).event().equals(new SampleEvent(text)))
           .as("event of plane %d", plane)
           .isTrue();
@@ -151,7 +199,8 @@ abstract class TextsContract extends GuardsContract {
   }
 
   @Test
-  @DisplayName("promise 9: instants to the microsecond and all numbers of 64 bits come back and are found")
+  @DisplayName(
+      "promise 9: instants to the microsecond and all numbers of 64 bits come back and are found")
   void instants_and_numbers_are_kept() {
     Storage storage = open();
     List<Instant> instants = List.of(

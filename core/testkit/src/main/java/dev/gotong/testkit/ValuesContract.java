@@ -71,8 +71,7 @@ abstract class ValuesContract extends StorageHandles {
       t.write(newNote("a", "1"));
       assertThat(t.find(note("a")).orElseThrow().version()).isEqualTo(1);
       t.write(Changes.builder().save(note("a"), 1, new SampleNote("2")).build());
-      assertThat(t.find(note("a")))
-          .contains(new Versioned<>(note("a"), 2, new SampleNote("2")));
+      assertThat(t.find(note("a"))).contains(new Versioned<>(note("a"), 2, new SampleNote("2")));
       assertThat(t.query(Query.of(W, SampleNote.KIND)).items()).hasSize(1);
     });
     assertThat(textOf(open(), "a")).isEqualTo("2");
@@ -86,13 +85,16 @@ abstract class ValuesContract extends StorageHandles {
     for (String id : ids) {
       write(storage, newNote(id, id));
     }
-    run(storage, t -> assertThat(t.findAll(ids.stream().map(StorageHandles::note).toList()))
-        .extracting(found -> found.value().text())
-        .containsExactlyElementsOf(ids));
+    run(
+        storage,
+        t -> assertThat(t.findAll(ids.stream().map(StorageHandles::note).toList()))
+            .extracting(found -> found.value().text())
+            .containsExactlyElementsOf(ids));
   }
 
   @Test
-  @DisplayName("promise 3: a save against any version but the current one names both and writes nothing")
+  @DisplayName(
+      "promise 3: a save against any version but the current one names both and writes nothing")
   void a_stale_save_names_both_versions_and_writes_nothing() {
     Storage storage = open();
     write(storage, newNote("a", "1"));
@@ -159,8 +161,10 @@ abstract class ValuesContract extends StorageHandles {
         .build();
     assertThatThrownBy(() -> write(storage, refused)).isInstanceOf(IllegalArgumentException.class);
     assertThat(ids(storage, Query.of(W, SampleItem.KIND))).isEmpty();
-    catchThrowable(() -> run(storage, t -> assertThatThrownBy(() -> t.write(refused))
-        .isInstanceOf(IllegalArgumentException.class)));
+    catchThrowable(() -> run(
+        storage,
+        t -> assertThatThrownBy(() -> t.write(refused))
+            .isInstanceOf(IllegalArgumentException.class)));
     assertThat(ids(storage, Query.of(W, SampleItem.KIND))).isEmpty();
   }
 

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Promises 17, 19 and 20: group commits, work that throws, and closing. */
 abstract class WorkContract extends JobsContract {
   @Test
-  @DisplayName("promise 17: a set that conflicts fails alone and is named; the others are written, in order")
+  @DisplayName(
+      "promise 17: a set that conflicts fails alone and is named; the others are written, in order")
   void a_set_that_conflicts_fails_alone() {
     Storage storage = open();
     Reservation mine = new Reservation(W, "slot", "bo");
@@ -79,12 +80,13 @@ abstract class WorkContract extends JobsContract {
   }
 
   @Test
-  @DisplayName("promise 17: a group commit names what others have changed meanwhile, and takes empty lists")
+  @DisplayName(
+      "promise 17: a group commit names what others have changed meanwhile, and takes empty lists")
   void a_group_commit_meets_what_others_wrote() {
     Storage storage = open();
     write(open(), newNote("n3", "other"));
-    List<Changes> sets = List.of(
-        newNote("n1", "1"), newNote("n2", "2"), newNote("n3", "3"), newNote("n4", "4"));
+    List<Changes> sets =
+        List.of(newNote("n1", "1"), newNote("n2", "2"), newNote("n3", "3"), newNote("n4", "4"));
     List<Optional<ConflictException>> conflicts = storage.commitEach(sets);
     assertThat(conflicts.stream().map(Optional::isPresent))
         .containsExactly(false, false, true, false);
@@ -97,11 +99,13 @@ abstract class WorkContract extends JobsContract {
     assertThat(textOf(open(), "n3")).isEqualTo("other");
     assertThat(textOf(open(), "n4")).isEqualTo("4");
     assertThat(storage.commitEach(List.of())).isEmpty();
-    assertThat(storage.commitEach(List.of(Changes.builder().build()))).containsOnly(Optional.empty());
+    assertThat(storage.commitEach(List.of(Changes.builder().build())))
+        .containsOnly(Optional.empty());
   }
 
   @Test
-  @DisplayName("promise 19: work that throws writes nothing, its exception arrives as it is, and the storage works on")
+  @DisplayName(
+      "promise 19: work that throws writes nothing, its exception arrives as it is, and the storage works on")
   void work_that_throws_writes_nothing() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -112,11 +116,7 @@ abstract class WorkContract extends JobsContract {
         new IllegalStateException("state", new SQLException("cause", "40001")))) {
       assertThat(catchThrowable(() -> run(storage, t -> {
             t.lock(W, "lock");
-            t.claim(ClaimRequest.builder()
-                .queue(QUEUE)
-                .worker("w")
-                .now(START)
-                .build());
+            t.claim(ClaimRequest.builder().queue(QUEUE).worker("w").now(START).build());
             t.write(Changes.builder()
                 .save(note("a"), 0, new SampleNote("1"))
                 .addEvents(SampleEvent.of(W, "a", 1))
