@@ -161,10 +161,11 @@ abstract class ValuesContract extends StorageHandles {
         .build();
     assertThatThrownBy(() -> write(storage, refused)).isInstanceOf(IllegalArgumentException.class);
     assertThat(ids(storage, Query.of(W, SampleItem.KIND))).isEmpty();
-    catchThrowable(() -> run(
+    Throwable end = catchThrowable(() -> run(
         storage,
         t -> assertThatThrownBy(() -> t.write(refused))
             .isInstanceOf(IllegalArgumentException.class)));
+    assertThat(end == null || end instanceof IllegalArgumentException).isTrue();
     assertThat(ids(storage, Query.of(W, SampleItem.KIND))).isEmpty();
   }
 
@@ -174,15 +175,17 @@ abstract class ValuesContract extends StorageHandles {
     Storage storage = open();
     List<Transaction> leaked = new ArrayList<>();
     run(storage, leaked::add);
-    catchThrowable(() -> run(storage, t -> {
-      leaked.add(t);
-      throw new IllegalArgumentException("the work gives up");
-    }));
-    catchThrowable(() -> run(storage, t -> {
-      leaked.add(t);
-      t.write(Changes.builder().expect(note("a"), 7).build());
-    }));
-    assertThat(leaked).hasSize(3);
+    assertThatThrownBy(() -> run(storage, t -> {
+          leaked.add(t);
+          throw new IllegalArgumentException("the work gives up");
+        }))
+        .hasMessage("the work gives up");
+    assertThatThrownBy(() -> run(storage, t -> {
+          leaked.add(t);
+          t.write(Changes.builder().expect(note("a"), 7).build());
+        }))
+        .isInstanceOf(StaleVersionException.class);
+    assertThat(leaked).hasSizeGreaterThanOrEqualTo(3);
     for (Transaction ended : leaked) {
       assertThatThrownBy(() -> ended.write(newNote("a", "late")))
           .isInstanceOf(IllegalStateException.class);
