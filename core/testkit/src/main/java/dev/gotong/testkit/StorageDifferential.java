@@ -51,9 +51,11 @@ public abstract class StorageDifferential {
         Storage subject = subject()) {
       StorageWorld expected = new StorageWorld(model, name);
       StorageWorld found = new StorageWorld(subject, name);
+      List<Object> told = new ArrayList<>();
       for (StorageStep step : history) {
         Object answer = step.in(expected);
-        assertThat(step.in(found)).as("%s", step).isEqualTo(answer);
+        assertThat(step.in(found)).as("step %d, after %s", told.size(), told).isEqualTo(answer);
+        told.add(answer);
         clock.advance(step.takes());
         steps++;
         conflicts += answer.toString().contains("Refused[") ? 1 : 0;

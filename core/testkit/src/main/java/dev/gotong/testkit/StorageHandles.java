@@ -12,6 +12,7 @@ import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.spi.Transaction;
 import dev.gotong.spi.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ abstract class StorageHandles {
     return Changes.builder().addJobs(changes).build();
   }
 
-  static void run(Storage storage, Consumer<dev.gotong.spi.Transaction> work) {
+  static void run(Storage storage, Consumer<Transaction> work) {
     storage.<Boolean>transact(transaction -> {
       work.accept(transaction);
       return true;
@@ -119,7 +120,7 @@ abstract class StorageHandles {
       ask = query.after(page.next().get());
       betweenPages.run();
     }
-    throw new AssertionError("the pages of " + query + " never end");
+    throw new AssertionError("the pages of a query of " + query.kind() + " never end");
   }
 
   /** {@return the whole chain of a workspace, however long} */
