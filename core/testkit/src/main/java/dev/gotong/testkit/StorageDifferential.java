@@ -42,7 +42,7 @@ public abstract class StorageDifferential {
   /** {@return a handle on the storage that is compared with the model; called for every history} */
   protected abstract Storage subject();
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void a_history_has_the_same_answers_as_on_the_model(
       @ForAll("histories") List<StorageStep> history) {
     clock.set(TestClock.START);
