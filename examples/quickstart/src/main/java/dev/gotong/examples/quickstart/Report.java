@@ -79,8 +79,9 @@ final class Report {
   private static String sentenceCase(String text) {
     String trimmed = text.strip();
     String end = trimmed.matches("(?s).*[.!?:]$") ? "" : ".";
-    return trimmed.isEmpty()
-        ? trimmed
+    boolean startsWithId = trimmed.matches("(?s)[a-z0-9]+[-/].*"); // ids are never capitalised
+    return trimmed.isEmpty() || startsWithId
+        ? trimmed + end
         : trimmed.substring(0, 1).toUpperCase(Locale.ROOT) + trimmed.substring(1) + end;
   }
 

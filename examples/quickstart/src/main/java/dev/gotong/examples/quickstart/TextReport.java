@@ -9,8 +9,10 @@ import dev.gotong.formats.SheetColumn;
 import dev.gotong.time.Resolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was read, and how it is written. */
 final class TextReport {
@@ -41,14 +43,16 @@ final class TextReport {
         .homeless()
         .forEach(row -> refused.add(new InputSection.RefusedRow(
             row.row().row(), "", row.row().id().value(), row.reason())));
-    job.slots.all().forEach(planned -> addClockNote(planned, notes));
+    Set<InputSection.RowNote> clockNotes = new LinkedHashSet<>(); // channels of one zone share one
+    job.slots.all().forEach(planned -> addClockNote(planned, clockNotes));
+    notes.addAll(clockNotes);
     long rows = job.sheet.rows().size()
         + job.sheet.refusals().stream().map(RowFinding::row).distinct().count();
     return new InputSection(
         filesRead, Math.toIntExact(rows), job.slots.rows().size(), refused, notes);
   }
 
-  private static void addClockNote(Slots.Planned planned, List<InputSection.RowNote> notes) {
+  private static void addClockNote(Slots.Planned planned, Set<InputSection.RowNote> notes) {
     planned
         .resolution()
         .match(
