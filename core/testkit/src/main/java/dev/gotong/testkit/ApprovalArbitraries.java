@@ -79,36 +79,36 @@ public final class ApprovalArbitraries {
   /** {@return the id of one of two stages, rarely of one that no policy has} */
   public static Arbitrary<String> stages() {
     return Arbitraries.frequency(
-        Tuple.of(10, "first"), Tuple.of(10, "second"), Tuple.of(1, "none"));
+        Tuple.of(20, "first"), Tuple.of(20, "second"), Tuple.of(1, "none"));
   }
 
   /** {@return policies of the stages {@code first} and {@code second}, side by side or one after the other, or of one} */
   public static Arbitrary<ApprovalPolicy> policies() {
-    Arbitrary<Integer> few = Arbitraries.frequency(Tuple.of(3, 1), Tuple.of(1, 2));
+    Arbitrary<Integer> few = Arbitraries.frequency(Tuple.of(4, 1), Tuple.of(1, 2));
     Arbitrary<Stage> first = few.map(n -> Stage.builder().id("first").atLeast(n).build());
     Arbitrary<Stage> second = Combinators.combine(few, Arbitraries.of(1, 2))
         .as((n, rank) -> Stage.builder().id("second").rank(rank).atLeast(n).build());
     return Arbitraries.frequencyOf(
         Tuple.of(
-            4, Combinators.combine(first, second).as((a, b) -> ApprovalPolicy.of("two", 1, a, b))),
-        Tuple.of(1, first.map(a -> ApprovalPolicy.of("one", 1, a))),
+            8, Combinators.combine(first, second).as((a, b) -> ApprovalPolicy.of("two", 1, a, b))),
+        Tuple.of(2, first.map(a -> ApprovalPolicy.of("one", 1, a))),
         Tuple.of(1, Arbitraries.just(ApprovalPolicy.of("open", 1))));
   }
 
   /** {@return who may vote at the two stages; most may at both} */
   public static Arbitrary<Map<String, Set<PersonId>>> electorates() {
-    Arbitrary<Set<PersonId>> most = PostArbitraries.people().set().ofMinSize(2);
+    Arbitrary<Set<PersonId>> most = PostArbitraries.people().set().ofMinSize(3);
     return Combinators.combine(most, most).as((a, b) -> Map.of("first", a, "second", b));
   }
 
   /** {@return moves, most of them with a right idea of what the post says} */
   public static Arbitrary<Move> moves() {
     Arbitrary<Act> acts = Arbitraries.frequency(
-        Tuple.of(5, Act.SUBMIT),
+        Tuple.of(4, Act.SUBMIT),
         Tuple.of(12, Act.APPROVE),
         Tuple.of(2, Act.REQUEST_CHANGES),
-        Tuple.of(2, Act.RETRACT),
-        Tuple.of(2, Act.CLEAR),
+        Tuple.of(4, Act.RETRACT),
+        Tuple.of(4, Act.CLEAR),
         Tuple.of(1, Act.EDIT),
         Tuple.of(1, Act.RESTORE),
         Tuple.of(1, Act.POLISH));

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every history of a submission and up to five accepted moves of three people, with every wrong move in between. */
+/** Every history of a submission and up to four accepted moves of three people, with every wrong move in between. */
 class ApprovalExhaustiveTest {
-  private static final int DEPTH = 5;
+  private static final int DEPTH = 4;
   private static final Set<PersonId> ALL =
       Set.of(PersonId.of("ana"), PersonId.of("bo"), PersonId.of("citra"));
   private static final List<Move> MOVES = moves();

@@ -2,6 +2,7 @@ package dev.gotong.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.gotong.approval.ApprovalEvent.Agreed;
 import dev.gotong.approval.ApprovalEvent.Cleared;
 import dev.gotong.approval.ApprovalEvent.ObjectionCleared;
@@ -42,7 +43,12 @@ class ApprovalLawsTest {
 
   @Provide
   Arbitrary<List<Move>> moves() {
-    return ApprovalArbitraries.moves().list().ofMinSize(4).ofMaxSize(16);
+    Move submit = new Move(PersonId.of("ana"), Act.SUBMIT, "first", false, true);
+    return ApprovalArbitraries.moves()
+        .list()
+        .ofMinSize(6)
+        .ofMaxSize(18)
+        .map(moves -> ImmutableList.<Move>builder().add(submit).addAll(moves).build());
   }
 
   private static void count(String what) {
