@@ -9,6 +9,7 @@ import static dev.gotong.approval.Scene.EKA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gotong.approval.ApprovalCommand.Approve;
 import dev.gotong.approval.ApprovalCommand.NoteEdit;
 import dev.gotong.approval.StageStatus.Progress;
 import dev.gotong.base.Decision;
@@ -93,6 +94,9 @@ class ApprovalsTest {
     scene.revision++;
     assertThat(scene.refusal(DEDE, scene.approveCommand("editor")).code())
         .isEqualTo("approval.stale-revision");
+    Approve old =
+        new Approve("editor", 1, Scene.digest(1)); // what the review knows, but not the post
+    assertThat(scene.refusal(DEDE, old).code()).isEqualTo("approval.stale-revision");
     assertThat(scene.edit(ANA, true)).isEqualTo("lost edit-noted");
     assertThat(scene.agreed("editor")).isEmpty();
   }

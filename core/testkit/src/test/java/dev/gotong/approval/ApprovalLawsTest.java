@@ -113,6 +113,7 @@ class ApprovalLawsTest {
           assertThat(move.present()).isTrue();
           assertThat(electorate.get(vote.stage())).contains(vote.by());
           assertThat(world.contributors()).doesNotContain(vote.by());
+          assertThat(lowerStagesHaveEnough(world, vote.stage())).isTrue();
         }
         if (event instanceof Cleared) {
           assertThat(events.get(0))
@@ -121,6 +122,15 @@ class ApprovalLawsTest {
       }
       world = world.play(move);
     }
+  }
+
+  private static boolean lowerStagesHaveEnough(ReviewWorld world, String id) {
+    ApprovalPolicy policy = world.policy();
+    int rank = policy.findStage(id).orElseThrow().rank();
+    return policy.stages().stream()
+        .filter(stage -> stage.rank() < rank)
+        .allMatch(stage -> world.oracle().agreed(stage).size() >= stage.atLeast()
+            && world.oracle().objections().stream().noneMatch(o -> o.startsWith(stage.id() + " ")));
   }
 
   @Property
