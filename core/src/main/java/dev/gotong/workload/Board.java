@@ -5,6 +5,7 @@ import dev.gotong.base.TaskId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -58,15 +59,19 @@ final class Board {
     clear();
   }
 
+  private static int place(Map<PersonId, Integer> places, PersonId person) {
+    return Objects.requireNonNull(places.get(person));
+  }
+
   private byte[] stance(WorkItem item, Map<PersonId, Integer> places, int now) {
     byte[] row = new byte[workers];
-    item.preference().forEach((person, liking) -> row[places.get(person)] = liking.byteValue());
+    item.preference().forEach((person, liking) -> row[place(places, person)] = liking.byteValue());
     if (item.pinned()) {
       byte own = row[now];
       Arrays.fill(row, BARRED);
       row[now] = own;
     }
-    item.barred().keySet().forEach(person -> row[places.get(person)] = BARRED);
+    item.barred().keySet().forEach(person -> row[place(places, person)] = BARRED);
     return row;
   }
 

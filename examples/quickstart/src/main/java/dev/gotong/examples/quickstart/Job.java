@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /** One run over a team file, a style guide and a content calendar: what was read, and Gotong over the database. */
 final class Job {
@@ -84,8 +84,8 @@ final class Job {
   record Files(Path calendar, Path team, Path style, Path database) {}
 
   private static Storage storage(Path database, SimulatedClock clock) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + database.toAbsolutePath() + ";DB_CLOSE_DELAY=-1");
+    JdbcConnectionPool source = JdbcConnectionPool.create(
+        "jdbc:h2:file:" + database.toAbsolutePath() + ";DB_CLOSE_DELAY=-1", "", "");
     JdbcStorage storage = JdbcStorage.builder(source, new JsonCodec())
         .kinds(Kinds.all())
         .clock(clock)

@@ -7,12 +7,16 @@ import dev.gotong.coverage.Gap;
 import dev.gotong.desk.Proposal;
 import dev.gotong.task.Task;
 import dev.gotong.time.Window;
+import dev.gotong.workload.Alternative;
+import dev.gotong.workload.Difference;
 import dev.gotong.workload.Explanations;
 import dev.gotong.workload.LoadReport;
 import dev.gotong.workload.Move;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where nobody is there, and who does what. */
@@ -42,7 +46,7 @@ final class TeamReport {
             Report.named(job, note),
             List.of()))
         .toList());
-    job.gotong.tasks().gaps(job.workspace(), whole).forEach(gap -> gaps.add(gap(gap)));
+    gaps.addAll(joined(job.gotong.tasks().gaps(job.workspace(), whole)));
     String checked = job.settings.coverage().size() + " rules and "
         + Words.count(job.plan.tasks().size(), "responsibility")
             .replace("responsibilitys", "responsibilities")
@@ -51,6 +55,31 @@ final class TeamReport {
     return new CoverageSection(checked, gaps);
   }
 
+  /** Gaps that come back with the same reasons are shown as one, with all their times. */
+  private List<CoverageSection.Gap> joined(List<Gap> all) {
+    Map<CoverageSection.Gap, List<Window>> times = new LinkedHashMap<>();
+    for (Gap gap : all) {
+      times
+          .computeIfAbsent(gap(gap), unknown -> new ArrayList<>())
+          .addAll(gap.window().stream().toList());
+    }
+    List<CoverageSection.Gap> joined = new ArrayList<>();
+    times.forEach((gap, windows) -> joined.add(new CoverageSection.Gap(
+        gap.subject(),
+        gap.what(),
+        windows.isEmpty() ? "always" : Times.stretches(windows, zone(gap)),
+        gap.reason(),
+        gap.candidates())));
+    return joined;
+  }
+
+  private ZoneId zone(CoverageSection.Gap gap) {
+    return gap.subject() == CoverageSection.Subject.CHANNEL
+        ? Report.channel(job, ChannelId.of(gap.what())).zone()
+        : job.plan.zone();
+  }
+
+  /** {@return the gap without its times} */
   private CoverageSection.Gap gap(Gap gap) {
     boolean channel = gap.kind() == Gap.Kind.TOO_FEW_PEOPLE;
     CoverageSection.Subject subject = switch (gap.kind()) {
@@ -58,8 +87,6 @@ final class TeamReport {
       case NO_BACKUP -> CoverageSection.Subject.BACKUP;
       case UNOWNED_TASK, OWNER_AWAY -> CoverageSection.Subject.RESPONSIBILITY;
     };
-    ZoneId zone =
-        channel ? Report.channel(job, ChannelId.of(gap.subject())).zone() : job.plan.zone();
     List<CoverageSection.Candidate> candidates = new ArrayList<>();
     gap.whyNot()
         .forEach((person, why) -> candidates.add(new CoverageSection.Candidate(
@@ -67,9 +94,7 @@ final class TeamReport {
     return new CoverageSection.Gap(
         subject,
         channel ? gap.subject() : title(TaskId.of(gap.subject())),
-        gap.window()
-            .map(w -> Times.stretch(w.startInclusive(), w.endExclusive(), zone))
-            .orElse("always"),
+        "",
         Report.named(job, gap.reason().message()),
         candidates);
   }
@@ -114,7 +139,7 @@ final class TeamReport {
   private LoadSection.Move move(Move move) {
     String reason = move.undo()
         .match(
-            possible -> "taking it back would make " + possible.cost(),
+            possible -> cost(move, possible.cost()),
             impossible -> impossible.refusal().message());
     return new LoadSection.Move(
         title(move.task()),
@@ -123,9 +148,28 @@ final class TeamReport {
         Report.named(job, reason));
   }
 
+  /** What taking the move back would cost, all else as planned. */
+  private static String cost(Move move, Difference cost) {
+    String points = "%s points worse: fairness %s, liking %s, change %s"
+        .formatted(
+            points(cost.soft()),
+            points(cost.fairness()),
+            points(cost.preference()),
+            points(cost.change()));
+    return cost.unowned() > 0
+        ? "otherwise nobody would own it"
+        : "back with " + move.from().map(PersonId::value).orElse("nobody") + " the plan would be "
+            + points;
+  }
+
+  /** {@return millionths of a point as points with one digit} */
+  private static String points(long millionths) {
+    return String.format(Locale.ROOT, "%+,.1f", millionths / 1e6);
+  }
+
   private LoadSection.Unowned unowned(Proposal proposal, TaskId task) {
     List<String> reasons = new ArrayList<>();
-    Map<PersonId, dev.gotong.workload.Alternative> others =
+    Map<PersonId, Alternative> others =
         Explanations.of(proposal.workload(), proposal.plan(), task).others();
     others.forEach((person, alternative) -> alternative.match(
         possible -> false, impossible -> reasons.add(impossible.refusal().message())));

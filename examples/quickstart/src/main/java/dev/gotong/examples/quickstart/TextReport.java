@@ -32,7 +32,7 @@ final class TextReport {
         refused.add(new InputSection.RefusedRow(
             finding.row(),
             finding.column().map(SheetColumn::heading).orElse(""),
-            finding.finding().facts().getOrDefault("cell", ""),
+            finding.finding().facts().getOrDefault("value", ""),
             Report.named(job, finding.finding().message())));
       } else {
         notes.add(new InputSection.RowNote(

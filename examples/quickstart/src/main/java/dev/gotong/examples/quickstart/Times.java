@@ -1,14 +1,19 @@
 package dev.gotong.examples.quickstart;
 
 import dev.gotong.time.WeeklyHours;
+import dev.gotong.time.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +79,27 @@ final class Times {
         : Words.WEEKDAY.format(end) + ", " + CLOCK.format(end);
     return Words.WEEKDAY.format(start) + ", " + CLOCK.format(start) + " to " + until + " in "
         + city(zone);
+  }
+
+  /**
+   * {@return stretches of time, those with the same hours together, such as {@code 16:00 to 18:00 in Jakarta on Fri 10
+   * Oct, Fri 17 Oct}}
+   */
+  static String stretches(List<Window> windows, ZoneId zone) {
+    Map<String, List<String>> days = new LinkedHashMap<>();
+    List<String> all = new ArrayList<>();
+    for (Window window : windows) {
+      LocalDate first = window.startInclusive().atZone(zone).toLocalDate();
+      if (first.equals(window.endExclusive().atZone(zone).toLocalDate())) {
+        String hours = clock(window.startInclusive(), zone) + " to "
+            + clock(window.endExclusive(), zone) + " in " + city(zone);
+        days.computeIfAbsent(hours, unknown -> new ArrayList<>()).add(Words.WEEKDAY.format(first));
+      } else {
+        all.add(stretch(window.startInclusive(), window.endExclusive(), zone));
+      }
+    }
+    days.forEach((hours, on) -> all.add(hours + " on " + String.join(", ", on)));
+    return String.join("; ", all);
   }
 
   /** {@return the last part of the name of a zone, such as {@code Berlin}} */
