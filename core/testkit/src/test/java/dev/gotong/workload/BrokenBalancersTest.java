@@ -9,6 +9,7 @@ import dev.gotong.testkit.BalancerLaws;
 import dev.gotong.testkit.WorkloadArbitraries;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,7 +77,8 @@ class BrokenBalancersTest {
   void each_broken_balancer_is_caught_by_the_law_that_it_breaks(
       @ForAll("workloads") Workload workload) {
     BROKEN.forEach((rule, balancer) -> {
-      if (!CAUGHT.contains(rule) && breaks(LAWS.get(rule), balancer, workload)) {
+      if (!CAUGHT.contains(rule)
+          && breaks(Objects.requireNonNull(LAWS.get(rule)), balancer, workload)) {
         CAUGHT.add(rule);
       }
     });
