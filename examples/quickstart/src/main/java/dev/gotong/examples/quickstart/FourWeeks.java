@@ -38,7 +38,7 @@ final class FourWeeks {
   static RunLog run(Job job) {
     FourWeeks weeks = new FourWeeks(job);
     weeks.log.teamNotes.addAll(TeamSetup.run(job));
-    weeks.balance();
+    balance(job, weeks.log);
     weeks.runThrough();
     return weeks.log;
   }
@@ -51,7 +51,8 @@ final class FourWeeks {
         monday.plusWeeks(1).atStartOfDay(job.plan.zone()).toInstant());
   }
 
-  private void balance() {
+  /** Asks who should take what, and hands it out. */
+  static void balance(Job job, RunLog log) {
     Proposal proposal =
         job.gotong.tasks().propose(job.workspace(), firstWeek(job), new GreedyBalancer(), 1);
     log.proposal = Optional.of(proposal);

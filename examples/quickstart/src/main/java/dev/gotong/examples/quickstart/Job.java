@@ -72,7 +72,7 @@ final class Job {
             .build());
     Slots slots = Slots.of(sheet, settings, plan);
     SimulatedClock clock = new SimulatedClock(slots.first().minus(LEAD));
-    Storage storage = storage(files.database(), clock);
+    Storage storage = storage(files.database(), clock); // nothing was written before this
     Supplier<String> ids = ids(storage, plan.workspace());
     Gotong.Builder gotong = Gotong.over(storage).clock(clock).ids(ids).worker("quickstart");
     Publisher shared = publisher.apply(clock);
