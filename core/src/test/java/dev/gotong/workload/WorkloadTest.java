@@ -214,7 +214,8 @@ class WorkloadTest {
         .others()
         .values()
         .forEach(other -> lines.add(other.match(
-            p -> "difference\t" + p.cost(), i -> i.refusal().code() + "\t" + i.refusal().message())));
+            p -> "difference\t" + p.cost(),
+            i -> i.refusal().code() + "\t" + i.refusal().message())));
     lines.sort(null);
     try (InputStream file = WorkloadTest.class.getResourceAsStream("/golden/workload.txt")) {
       assertThat(String.join("\n", lines) + "\n")

@@ -95,8 +95,8 @@ final class SettingsPart {
           .atLeast(stage.atLeast())
           .build());
     }
-    ApprovalPolicy policy = new ApprovalPolicy(
-        sponsored ? "sponsored" : number == 0 ? "standard" : "route-" + (number + 1), 1, stages);
+    ApprovalPolicy policy =
+        new ApprovalPolicy((sponsored ? "sponsored-" : "standard-") + (number + 1), 1, stages);
     return sponsored ? ApprovalRoute.sponsored(policy) : ApprovalRoute.all(policy);
   }
 }

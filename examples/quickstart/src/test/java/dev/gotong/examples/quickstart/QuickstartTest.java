@@ -34,10 +34,14 @@ class QuickstartTest {
     report = Runs.run(out);
   }
 
+  /** What is printed, but for the head of the chain: fences are in it, which are never the same twice. */
+  private static String printed() {
+    return ConsoleReport.text(report).replaceAll("(Head +)[0-9a-f]{64}", "$1(64 digits)");
+  }
+
   @Test
   void prints_what_it_is_expected_to_print() throws IOException {
-    String printed = ConsoleReport.text(report);
-    Files.writeString(out.resolve("output.txt"), printed, StandardCharsets.UTF_8);
+    String printed = printed();
     if (Boolean.getBoolean("gotong.accept")) {
       Files.writeString(EXPECTED, printed, StandardCharsets.UTF_8);
     }
@@ -49,7 +53,7 @@ class QuickstartTest {
 
   @Test
   void the_readme_shows_parts_of_that_output() throws IOException {
-    String printed = ConsoleReport.text(report);
+    String printed = printed();
     List<String> excerpts = new ArrayList<>();
     Matcher found = EXCERPT.matcher(Files.readString(README, StandardCharsets.UTF_8));
     while (found.find()) {
