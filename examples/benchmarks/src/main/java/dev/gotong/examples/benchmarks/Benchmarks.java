@@ -10,6 +10,7 @@ public final class Benchmarks {
   /** Runs them, one after the other. */
   public static void main(String[] arguments) throws Exception {
     int rounds = System.getProperty("full") == null ? SHORT_ROUNDS : FULL_ROUNDS;
+    ColdStart.run(rounds);
     StorageDispatch.run(rounds);
   }
 }
