@@ -30,6 +30,9 @@ final class Job {
   /** So long before the first slot the clock starts: time to write and to review. */
   private static final Duration LEAD = Duration.ofDays(3);
 
+  /** More rows than this are no calendar of one team; the report would not be read by anybody. */
+  private static final int MAX_ROWS = 2_000;
+
   final TeamPlan plan;
   final Settings settings;
   final CalendarSheet sheet;
@@ -69,6 +72,7 @@ final class Job {
         files.calendar(),
         CalendarOptions.builder()
             .year(Optional.ofNullable(plan.file().calendar().year()))
+            .maxRows(MAX_ROWS)
             .build());
     Slots slots = Slots.of(sheet, settings, plan);
     SimulatedClock clock = new SimulatedClock(slots.first().minus(LEAD));
