@@ -27,6 +27,9 @@ interface Dialect {
   /** {@return what follows a query so that it locks what it finds and passes over what others hold; empty if it cannot} */
   String skipLocked();
 
+  /** {@return what follows an index so that it holds those rows only; empty if it cannot, or if they are all} */
+  String only(String condition);
+
   /** {@return a condition with one parameter for each of {@link #anyOfParameters}} */
   String anyOf(String column, int values);
 

@@ -34,6 +34,12 @@ final class H2Dialect implements Dialect {
     return "";
   }
 
+  /** An index of H2 holds every row. */
+  @Override
+  public String only(String condition) {
+    return "";
+  }
+
   @Override
   public String anyOf(String column, int values) {
     return column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";

@@ -56,7 +56,7 @@ final class JobQueue {
     long byDesk = Micros.of(request.now());
     long byStorage = Micros.of(now);
     String sql = "SELECT * FROM " + table.name()
-        + " WHERE shard = 0 AND queue = ? AND next_at <= ?"
+        + " WHERE " + JobRow.PRESENT + " AND shard = 0 AND queue = ? AND next_at <= ?"
         + " AND ((owner IS NULL AND next_at <= ?) OR (owner IS NOT NULL AND next_at <= ?))"
         + " ORDER BY shard, queue, next_at, workspace, id LIMIT ?" + dialect.skipLocked();
     return session.query(
@@ -79,8 +79,8 @@ final class JobQueue {
   }
 
   Optional<Instant> findNextDue(String queue) {
-    String sql = "SELECT next_at FROM " + table.name()
-        + " WHERE shard = 0 AND queue = ? ORDER BY shard, queue, next_at LIMIT 1";
+    String sql = "SELECT next_at FROM " + table.name() + " WHERE " + JobRow.PRESENT
+        + " AND shard = 0 AND queue = ? ORDER BY shard, queue, next_at LIMIT 1";
     return session
         .query(sql, ImmutableList.of(queue), row -> Micros.toInstant(row.getLong(1)))
         .stream()

@@ -26,6 +26,12 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
 
   private static final long ABSENT = -1;
 
+  /**
+   * What is true of every job. Only what looks for the earliest job says so; it keeps what looks for a job by its key
+   * from reading all of a queue in the index by time, which PostgreSQL takes to be as good before it has statistics.
+   */
+  static final String PRESENT = "fence >= 0";
+
   static JobRow absent(Job job) {
     return new JobRow(job, Instant.EPOCH, Optional.empty(), ABSENT);
   }

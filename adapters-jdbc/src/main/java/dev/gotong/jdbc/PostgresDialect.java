@@ -33,6 +33,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String only(String condition) {
+    return condition.isEmpty() ? "" : " WHERE " + condition;
+  }
+
+  @Override
   public String anyOf(String column, int values) {
     return column + " = ANY (?)";
   }
@@ -51,33 +56,43 @@ final class PostgresDialect implements Dialect {
       Lock lock,
       RowReader<R> reader) {
     List<Column> key = table.key();
-    String names = columns.stream().map(c -> "t." + c.name()).collect(joining(", "));
-    String order = key.stream().map(c -> "t." + c.name()).collect(joining(", "));
     String held = switch (lock) {
-      case NONE -> "";
-      case SHARED -> " ORDER BY " + order + " FOR SHARE OF t";
-      case EXCLUSIVE -> " ORDER BY " + order + " FOR UPDATE OF t";
+      case NONE -> " OFFSET 0";
+      case SHARED -> " FOR SHARE";
+      case EXCLUSIVE -> " FOR UPDATE";
     };
-    String sql = "SELECT " + names + " FROM " + table.name() + " t JOIN " + rows(key) + " ON "
-        + matches(key, 0) + held;
+    String sql = "SELECT t.* FROM " + rows(key) + " CROSS JOIN LATERAL "
+        + each(table, names(columns), key, held) + " AS t";
     return session.query(sql, arrays(key, keys), reader);
+  }
+
+  /**
+   * {@return a subquery that finds what belongs to one row of k; the ending keeps the planner from making a join of it}
+   */
+  private static String each(Table table, String names, List<Column> by, String ending) {
+    return "(SELECT " + names + " FROM " + table.name() + " t WHERE " + matches(by) + ending + ")";
   }
 
   @Override
   public void insertMissing(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.update(insertSql(table) + " ON CONFLICT DO NOTHING", arrays(table.all(), rows));
+    session.update(
+        insertSql(table, table.all()) + " ON CONFLICT DO NOTHING", arrays(table.all(), rows));
   }
 
   @Override
   public void insert(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.update(insertSql(table), arrays(table.all(), rows));
+    session.update(insertSql(table, table.all()), arrays(table.all(), rows));
   }
 
-  private static String insertSql(Table table) {
-    String names = table.all().stream().map(Column::name).collect(joining(", "));
-    return "INSERT INTO " + table.name() + " (" + names + ") SELECT * FROM " + rows(table.all());
+  private static String insertSql(Table table, List<Column> columns) {
+    return "INSERT INTO " + table.name() + " (" + names(columns) + ") SELECT * FROM "
+        + rows(columns);
+  }
+
+  private static String names(List<Column> columns) {
+    return columns.stream().map(Column::name).collect(joining(", "));
   }
 
   @Override
@@ -88,19 +103,20 @@ final class PostgresDialect implements Dialect {
       Collection<? extends List<? extends @Nullable Object>> rows) {
     List<Column> all =
         ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
-    String values = IntStream.range(0, set.size())
-        .mapToObj(i -> set.get(i).name() + " = k.c" + i)
-        .collect(joining(", "));
-    String sql = "UPDATE " + table.name() + " t SET " + values + " FROM " + rows(all) + " WHERE "
-        + matches(table.key(), set.size());
+    String values =
+        set.stream().map(c -> c.name() + " = EXCLUDED." + c.name()).collect(joining(", "));
+    String sql =
+        insertSql(table, all) + " ON CONFLICT (" + names(table.key()) + ") DO UPDATE SET " + values;
     return session.update(sql, arrays(all, rows));
   }
 
   @Override
   public void delete(
       Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
+    String found = "SELECT t.place FROM " + rows(by) + " CROSS JOIN LATERAL "
+        + each(table, "t.ctid AS place", by, " OFFSET 0") + " AS t";
     session.update(
-        "DELETE FROM " + table.name() + " t USING " + rows(by) + " WHERE " + matches(by, 0),
+        "DELETE FROM " + table.name() + " WHERE ctid = ANY (ARRAY(" + found + "))",
         arrays(by, keys));
   }
 
@@ -113,9 +129,9 @@ final class PostgresDialect implements Dialect {
     return "unnest(" + arrays + ") AS k(" + names + ")";
   }
 
-  private static String matches(List<Column> columns, int from) {
+  private static String matches(List<Column> columns) {
     return IntStream.range(0, columns.size())
-        .mapToObj(i -> "t." + columns.get(i).name() + " = k.c" + (from + i))
+        .mapToObj(i -> "t." + columns.get(i).name() + " = k.c" + i)
         .collect(joining(" AND "));
   }
 
