@@ -32,7 +32,8 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * 20,000 due jobs through the port by one worker: claimed in batches, read, and their outcomes committed in groups, each
- * with its value, its event in the audit chain and the end of its job. Beside it the same work in bare SQL.
+ * with its value, its event in the audit chain and the end of its job. Beside it the same work in bare SQL, over the same
+ * connection.
  */
 final class StorageDispatch {
   private static final int JOBS = 20_000;
@@ -65,10 +66,10 @@ final class StorageDispatch {
 
   static void run(int rounds) throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-      DataSource postgres = server.getPostgresDatabase();
+      DataSource postgres = Pool.ofOne(server.getJdbcUrl("postgres", "postgres"));
       System.out.println(
           "storage-dispatch: " + JOBS + " jobs, batches of " + BATCH + ", one worker, " + rounds
-              + " rounds; PostgreSQL 18.6 embedded, default configuration; H2 2.5.252 in memory");
+              + " rounds; PostgreSQL 18.6 embedded, default configuration, one connection; H2 2.5.252 in memory");
       BareSql bare = new BareSql(postgres);
       double peer = median(
           "bare SQL on PostgreSQL", rounds, () -> bare.fill(JOBS), () -> require(bare.drain(JOBS)));
