@@ -65,6 +65,30 @@ interface Dialect {
       List<Column> set,
       Collection<? extends List<? extends @Nullable Object>> rows);
 
+  /**
+   * Replaces rows that are of the version before, and waits for others who change them.
+   *
+   * @param rows the values of the columns behind the key, the first of which is the version, 2 or more; then the key
+   * @return how many rows were of the version before; unless these are all, the transaction must be rolled back
+   */
+  int replace(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows);
+
+  /**
+   * Deletes the rows with that in those columns, if they fulfil a condition, and waits for others who change them.
+   *
+   * @return how many rows there were
+   */
+  int delete(
+      Session session,
+      Table table,
+      List<Column> by,
+      Collection<? extends List<?>> keys,
+      String condition);
+
   /** Deletes the rows with that in those columns. */
-  void delete(Session session, Table table, List<Column> by, Collection<? extends List<?>> keys);
+  default void delete(
+      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
+    delete(session, table, by, keys, "");
+  }
 }

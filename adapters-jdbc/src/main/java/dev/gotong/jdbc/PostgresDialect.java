@@ -110,12 +110,42 @@ final class PostgresDialect implements Dialect {
     return session.update(sql, arrays(all, rows));
   }
 
+  /**
+   * An upsert finds each row by the primary key and in the order given, whatever the planner thinks. A row that is not
+   * there is inserted, with a version below zero by which it is told from those that were replaced.
+   */
   @Override
-  public void delete(
-      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
+  public int replace(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    List<Column> set = table.rest();
+    List<Column> all =
+        ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
+    String version = set.get(0).name();
+    String values = IntStream.range(1, all.size()).mapToObj(i -> ", c" + i).collect(joining());
+    String sets = set.stream()
+        .skip(1)
+        .map(c -> ", " + c.name() + " = EXCLUDED." + c.name())
+        .collect(joining());
+    String sql = "WITH done AS (INSERT INTO " + table.name() + " AS t (" + names(all)
+        + ") SELECT 1 - c0" + values + " FROM " + rows(all) + " ON CONFLICT (" + names(table.key())
+        + ") DO UPDATE SET " + version + " = 1 - EXCLUDED." + version + sets + " WHERE t."
+        + version + " = -EXCLUDED." + version + " RETURNING " + version
+        + " AS v) SELECT count(*) FROM done WHERE v > 0";
+    return session.query(sql, arrays(all, rows), row -> row.getInt(1)).get(0);
+  }
+
+  /** A row that somebody else has just changed is locked, but is not what the statement sees: it stays. */
+  @Override
+  public int delete(
+      Session session,
+      Table table,
+      List<Column> by,
+      Collection<? extends List<?>> keys,
+      String condition) {
+    String ending = (condition.isEmpty() ? "" : " AND " + condition) + " FOR UPDATE";
     String found = "SELECT t.place FROM " + rows(by) + " CROSS JOIN LATERAL "
-        + each(table, "t.ctid AS place", by, " OFFSET 0") + " AS t";
-    session.update(
+        + each(table, "t.ctid AS place", by, ending) + " AS t";
+    return session.update(
         "DELETE FROM " + table.name() + " WHERE ctid = ANY (ARRAY(" + found + "))",
         arrays(by, keys));
   }
