@@ -1,5 +1,6 @@
 package dev.gotong.jdbc;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.gotong.jdbc.Dialect.Lock;
 import dev.gotong.spi.Changes;
@@ -89,8 +90,10 @@ final class JobPart implements Part {
     }));
     claims.sort(Comparator.comparing(Claim::job, BY_KEY));
     List<List<Object>> held = Lists.transform(claims, JobRow::heldBy);
+    List<Column> by =
+        ImmutableList.<Column>builder().addAll(table.key()).add(Tables.FENCE).build();
     if (!held.isEmpty()
-        && dialect.delete(session, table, JobRow.HELD_BY, held, JobRow.CLAIMED) != held.size()) {
+        && dialect.delete(session, table, by, held, JobRow.CLAIMED) != held.size()) {
       throw new InTheWayException();
     }
     finished = true;

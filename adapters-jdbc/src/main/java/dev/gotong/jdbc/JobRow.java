@@ -36,10 +36,6 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
    */
   static final String PRESENT = "fence >= 0";
 
-  /** The columns of {@link #heldBy}. */
-  static final ImmutableList<Column> HELD_BY =
-      ImmutableList.of(Tables.SHARD, Tables.QUEUE, KindTable.WORKSPACE, KindTable.ID, Tables.FENCE);
-
   static JobRow absent(Job job) {
     return new JobRow(job, Instant.EPOCH, Optional.empty(), ABSENT);
   }
@@ -57,9 +53,10 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
   }
 
   static List<Object> key(Job job) {
-    return ImmutableList.of(SHARD, job.queue(), job.workspace().value(), job.id());
+    return ImmutableList.of(SHARD, job.id(), job.workspace().value(), job.queue());
   }
 
+  /** {@return the key of the job of a claim, then the fence} */
   static List<Object> heldBy(Claim claim) {
     return ImmutableList.<Object>builder()
         .addAll(key(claim.job()))

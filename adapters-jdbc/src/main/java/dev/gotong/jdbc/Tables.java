@@ -43,7 +43,7 @@ final class Tables {
     ImmutableList<Column> byTime = ImmutableList.of(SHARD, QUEUE, NEXT_AT, workspace, KindTable.ID);
     jobs = new Table(
         prefix + "jobs",
-        ImmutableList.of(SHARD, QUEUE, workspace, KindTable.ID),
+        ImmutableList.of(SHARD, KindTable.ID, workspace, QUEUE), // ids tell jobs apart soonest
         ImmutableList.of(NEXT_AT, OWNER, FENCE),
         ImmutableList.of(new Table.Index(byTime, JobRow.PRESENT)));
   }
