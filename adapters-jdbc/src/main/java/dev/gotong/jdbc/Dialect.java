@@ -27,6 +27,12 @@ interface Dialect {
   /** {@return what follows a query so that it locks what it finds and passes over what others hold; empty if it cannot} */
   String skipLocked();
 
+  /** {@return an expression for where a row is that {@link #skipLocked} locks, as text; it stays there while locked} */
+  String place();
+
+  /** {@return a condition that is true of the rows in those places; its one parameter is an array of texts} */
+  String atPlaces();
+
   /** {@return what follows an index so that it holds those rows only; empty if it cannot, or if they are all} */
   String only(String condition);
 

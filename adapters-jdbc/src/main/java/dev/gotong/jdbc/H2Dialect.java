@@ -34,6 +34,17 @@ final class H2Dialect implements Dialect {
     return "";
   }
 
+  /** Rows are not locked by passing over others, and need not be found again. */
+  @Override
+  public String place() {
+    return "''";
+  }
+
+  @Override
+  public String atPlaces() {
+    throw new UnsupportedOperationException("H2 finds rows by their keys");
+  }
+
   /** An index of H2 holds every row. */
   @Override
   public String only(String condition) {

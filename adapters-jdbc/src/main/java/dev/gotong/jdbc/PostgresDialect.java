@@ -33,6 +33,17 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String place() {
+    return "CAST(ctid AS text)";
+  }
+
+  /** The planner does not see how many there are, and so goes to the places rather than through the table. */
+  @Override
+  public String atPlaces() {
+    return "ctid = ANY (ARRAY(SELECT CAST(unnest(?::text[]) AS tid)))";
+  }
+
+  @Override
   public String only(String condition) {
     return condition.isEmpty() ? "" : " WHERE " + condition;
   }

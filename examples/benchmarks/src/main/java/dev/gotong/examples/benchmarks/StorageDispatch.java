@@ -38,6 +38,10 @@ import org.h2.jdbcx.JdbcDataSource;
 final class StorageDispatch {
   private static final int JOBS = 20_000;
   private static final int BATCH = 500;
+
+  /** Rounds before those that count. */
+  private static final int WARM_UP = 3;
+
   private static final WorkspaceId WORKSPACE = WorkspaceId.of("bench");
   private static final Instant NOW = Instant.parse("2025-10-06T08:00:00Z");
 
@@ -180,7 +184,7 @@ final class StorageDispatch {
   private static double median(String name, int rounds, Round prepare, Round work)
       throws Exception {
     double[] rates = new double[rounds];
-    for (int round = -1; round < rounds; round++) { // the first is for warming up
+    for (int round = -WARM_UP; round < rounds; round++) {
       prepare.run();
       long start = System.nanoTime();
       work.run();
