@@ -55,7 +55,7 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public List<Object> anyOfParameters(boolean text, List<Object> values) {
-    return ImmutableList.of(array(text, values));
+    return ImmutableList.of(text ? values.toArray(new String[0]) : values.toArray(new Long[0]));
   }
 
   @Override
@@ -178,17 +178,18 @@ final class PostgresDialect implements Dialect {
 
   private static List<Object> arrays(
       List<Column> columns, Collection<? extends List<? extends @Nullable Object>> rows) {
-    List<Object> arrays = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      List<@Nullable Object> values = new ArrayList<>(rows.size());
-      rows.forEach(row -> values.add(row.get(column)));
-      arrays.add(array(columns.get(i).type().isText(), values));
+    List<Object[]> arrays = new ArrayList<>();
+    for (Column column : columns) {
+      arrays.add(column.type().isText() ? new String[rows.size()] : new Long[rows.size()]);
     }
-    return arrays;
-  }
-
-  private static Object array(boolean text, List<? extends @Nullable Object> values) {
-    return text ? values.toArray(new String[0]) : values.toArray(new Long[0]);
+    int number = 0;
+    for (List<? extends @Nullable Object> row :
+        rows) { // once: a row may be made when it is asked for
+      for (int i = 0; i < columns.size(); i++) {
+        arrays.get(i)[number] = row.get(i);
+      }
+      number++;
+    }
+    return ImmutableList.copyOf(arrays);
   }
 }

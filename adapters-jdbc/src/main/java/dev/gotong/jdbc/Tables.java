@@ -39,7 +39,7 @@ final class Tables {
         prefix + "events",
         ImmutableList.of(workspace, SEQUENCE),
         EventRow.COLUMNS,
-        ImmutableList.of(Table.Index.of(workspace, EventRow.KIND, EventRow.VALUE_ID, SEQUENCE)));
+        ImmutableList.of(Table.Index.of(EventRow.VALUE_ID, EventRow.KIND, workspace, SEQUENCE)));
     ImmutableList<Column> byTime = ImmutableList.of(SHARD, QUEUE, NEXT_AT, workspace, KindTable.ID);
     jobs = new Table(
         prefix + "jobs",

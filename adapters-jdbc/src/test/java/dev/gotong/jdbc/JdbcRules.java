@@ -36,7 +36,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a JDBC storage does beyond the contract of all storages, and where databases are likely to differ. */
-abstract class JdbcRules extends ConnectionRules {
+abstract class JdbcRules extends GroupRules {
   @Test
   void queries_answer_as_the_query_itself_would() {
     Random random = new Random(7);
