@@ -1,20 +1,21 @@
 package dev.gotong.jdbc;
 
-import static dev.gotong.jdbc.Item.W;
-import static dev.gotong.jdbc.Item.key;
-import static dev.gotong.jdbc.Item.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Lists;
-import dev.gotong.jdbc.Item.Plain;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
 import dev.gotong.spi.EventQuery;
 import dev.gotong.spi.Job;
 import dev.gotong.spi.JobChange;
+import dev.gotong.spi.Key;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Versioned;
+import dev.gotong.testkit.SampleEvent;
+import dev.gotong.testkit.SampleItem;
+import dev.gotong.testkit.SampleNote;
+import dev.gotong.testkit.TestClock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,10 +25,18 @@ import org.junit.jupiter.api.Test;
 
 /** A group is written at once if nothing conflicts, and as one would write it with care if something does. */
 abstract class GroupRules extends ConnectionRules {
+  private static Key<SampleItem> key(String id) {
+    return SampleItem.key(W, id);
+  }
+
+  private void write(Changes.Builder changes) {
+    assertThat(storage.commitEach(List.of(changes.build()))).containsExactly(Optional.empty());
+  }
+
   private static Changes outcome(String id, long version, Claim claim) {
     return Changes.builder()
-        .save(key(id), version, Item.of(id, version + 1))
-        .addEvents(Item.changed(W, id, version + 1))
+        .save(key(id), version, SampleItem.of(id, version + 1))
+        .addEvents(SampleEvent.of(W, id, version + 1))
         .addJobs(new JobChange.Complete(claim))
         .build();
   }
@@ -36,7 +45,7 @@ abstract class GroupRules extends ConnectionRules {
   private List<Claim> claimThree() {
     for (String id : List.of("a", "b", "c")) {
       write(Changes.builder()
-          .save(key(id), 0, Item.of(id, 1))
+          .save(key(id), 0, SampleItem.of(id, 1))
           .addJobs(new JobChange.Schedule(new Job("q", W, id), TestClock.START)));
     }
     ClaimRequest request = ClaimRequest.builder()
@@ -62,14 +71,14 @@ abstract class GroupRules extends ConnectionRules {
       assertThat(names(alone.commitEach(List.of(
               outcome("c", 1, claims.get(2)),
               outcome("a", 1, claims.get(0)),
-              Changes.builder().save(plain("new"), 0, new Plain("1")).build(),
-              Changes.builder().expect(plain("none"), 0).build(),
+              Changes.builder().save(note("new"), 0, new SampleNote("1")).build(),
+              Changes.builder().expect(note("none"), 0).build(),
               outcome("b", 1, claims.get(1))))))
           .containsExactly("", "", "", "", "");
       assertThat(one.uses()).isEqualTo(1);
     }
-    assertThat(find(key("a"))).contains(new Versioned<>(key("a"), 2, Item.of("a", 2)));
-    assertThat(find(plain("new"))).isPresent();
+    assertThat(find(key("a"))).contains(new Versioned<>(key("a"), 2, SampleItem.of("a", 2)));
+    assertThat(find(note("new"))).isPresent();
     assertThat(storage.findNextDue("q")).isEmpty();
     List<StoredEvent> events = storage.transact(t -> t.events(EventQuery.of(W)));
     assertThat(events).extracting(e -> e.entry().record().id()).containsExactly("c", "a", "b");
@@ -82,8 +91,8 @@ abstract class GroupRules extends ConnectionRules {
     Claim olderFence = new Claim(old.job(), old.dueAt(), old.fence() - 1, old.leaseUntil());
     write(Changes.builder().addJobs(new JobChange.Postpone(claims.get(2), TestClock.START)));
     List<Changes> sets = List.of(
-        Changes.builder().save(key("absent"), 3, Item.of("absent", 4)).build(),
-        Changes.builder().save(key("a"), 5, Item.of("a", 6)).build(),
+        Changes.builder().save(key("absent"), 3, SampleItem.of("absent", 4)).build(),
+        Changes.builder().save(key("a"), 5, SampleItem.of("a", 6)).build(),
         outcome("b", 1, olderFence),
         outcome("c", 1, claims.get(2)),
         outcome("a", 1, claims.get(0)));

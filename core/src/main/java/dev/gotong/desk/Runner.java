@@ -1,18 +1,23 @@
 package dev.gotong.desk;
 
+import dev.gotong.base.Actor;
 import dev.gotong.base.Canonical;
+import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Event;
 import dev.gotong.base.Micros;
 import dev.gotong.base.Refusal;
+import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.EventQuery;
+import dev.gotong.spi.JobConflictException;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.StaleVersionException;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Transaction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,8 +52,26 @@ final class Runner {
   }
 
   /** {@return what {@code work} reads; nothing is written} */
-  <T> T read(Envelope envelope, Function<? super Sitting, ? extends T> work) {
-    return storage.transact(transaction -> work.apply(sitting(transaction, envelope)));
+  <T> T read(WorkspaceId workspace, Function<? super Sitting, ? extends T> work) {
+    return storage.transact(
+        transaction -> work.apply(sitting(transaction, automation(workspace, "read"))));
+  }
+
+  /** {@return the envelope of something that Gotong does by itself} */
+  Envelope automation(WorkspaceId workspace) {
+    return automation(workspace, ids.get());
+  }
+
+  private static Envelope automation(WorkspaceId workspace, String command) {
+    return new Envelope(workspace, CommandId.of(command), Actor.automation());
+  }
+
+  Instant now() {
+    return Micros.truncate(clock.instant());
+  }
+
+  Sitting sitting(Transaction transaction, Envelope envelope) {
+    return new Sitting(transaction, envelope, now(), ids);
   }
 
   /**
@@ -75,6 +98,9 @@ final class Runner {
           throw stale;
         }
         conflicts.merge(stale.key(), 1, Integer::sum);
+      } catch (JobConflictException claimed) {
+        return Decision.refuse(
+            "desk.too-late", "it is too late for {job}: it is being done", "job", claimed.job());
       }
     }
   }
@@ -111,10 +137,6 @@ final class Runner {
       transaction.write(sitting.changes());
     }
     return decision;
-  }
-
-  private Sitting sitting(Transaction transaction, Envelope envelope) {
-    return new Sitting(transaction, envelope, Micros.truncate(clock.instant()), ids);
   }
 
   /** {@return the events of the first time} */

@@ -101,6 +101,23 @@ final class Sitting {
     return transaction.query(query);
   }
 
+  /** {@return all that the query asks for, page by page; not guarded} */
+  <S> List<Versioned<S>> all(Query<S> query) {
+    List<Versioned<S>> found = new ArrayList<>();
+    Page<Versioned<S>> page = transaction.query(query.limit(Query.MAX_LIMIT));
+    found.addAll(page.items());
+    while (page.next().isPresent()) {
+      page = transaction.query(query.limit(Query.MAX_LIMIT).after(page.next().get()));
+      found.addAll(page.items());
+    }
+    return found;
+  }
+
+  /** Waits until no other command that takes this lock is under way. */
+  void lock(String name) {
+    transaction.lock(workspace(), name);
+  }
+
   /** Decides a command and takes its events to heart; they are written when the sitting ends. */
   <S, C, F, E extends Event> Decision<E> decide(
       Machine<S, C, F, E> machine, String id, C command, F facts) {

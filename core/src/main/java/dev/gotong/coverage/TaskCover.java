@@ -1,0 +1,116 @@
+package dev.gotong.coverage;
+
+import com.google.common.collect.ImmutableMap;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.network.Channel;
+import dev.gotong.task.Eligibility;
+import dev.gotong.task.Task;
+import dev.gotong.team.Backups;
+import dev.gotong.team.Member;
+import dev.gotong.team.Presence;
+import dev.gotong.team.Team;
+import dev.gotong.time.Window;
+import dev.gotong.time.Windows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether tasks are owned, and their owners stood in for. */
+final class TaskCover {
+  private final Team team;
+  private final Collection<Task> tasks;
+  private final Eligibility eligibility;
+
+  TaskCover(Team team, Collection<Channel> channels, Collection<Task> tasks) {
+    this.team = team;
+    this.tasks = tasks;
+    this.eligibility = Eligibility.of(team, channels);
+  }
+
+  Stream<Gap> gaps(Window whole) {
+    return tasks.stream()
+        .flatMap(task -> task.owner()
+            .map(owner -> Stream.concat(withoutBackup(task, owner), whileAway(task, owner, whole)))
+            .orElseGet(() -> Stream.of(unowned(task))));
+  }
+
+  private Gap unowned(Task task) {
+    Map<PersonId, Refusal> whyNot = new LinkedHashMap<>();
+    for (Member member : team.members()) {
+      eligibility.findBar(task, member.id()).ifPresent(refusal -> whyNot.put(member.id(), refusal));
+    }
+    List<PersonId> able = team.members().stream()
+        .map(Member::id)
+        .filter(person -> !whyNot.containsKey(person))
+        .toList();
+    Refusal reason = Refusal.of(
+        "coverage.unowned-task",
+        able.isEmpty()
+            ? "nobody owns {task}, and nobody could"
+            : "nobody owns {task}; {able} could",
+        "task",
+        task.title(),
+        "able",
+        able);
+    return new Gap(Gap.Kind.UNOWNED_TASK, task.id().value(), Optional.empty(), reason, whyNot);
+  }
+
+  /** A gap if not one backup could do the task, were they there. */
+  private Stream<Gap> withoutBackup(Task task, PersonId owner) {
+    ImmutableMap.Builder<PersonId, Refusal> whyNot = ImmutableMap.builder();
+    for (PersonId backup : team.backupsOf(owner)) {
+      Optional<Refusal> bar = eligibility.findBar(task, backup);
+      if (bar.isEmpty()) {
+        return Stream.empty();
+      }
+      whyNot.put(backup, bar.get());
+    }
+    boolean named = !team.backupsOf(owner).isEmpty();
+    Refusal reason = Refusal.of(
+        "coverage.no-backup",
+        named
+            ? "{task} has no backup: {owner} has some, but none of them could do it"
+            : "{task} has no backup: nobody stands in for {owner}",
+        "task",
+        task.title(),
+        "owner",
+        owner);
+    return Stream.of(new Gap(
+        Gap.Kind.NO_BACKUP, task.id().value(), Optional.empty(), reason, whyNot.buildOrThrow()));
+  }
+
+  private Stream<Gap> whileAway(Task task, PersonId owner, Window whole) {
+    List<Window> away = Presence.of(team).away(owner, whole);
+    List<Window> edges = new ArrayList<>();
+    team.members().forEach(m -> edges.addAll(Presence.of(team).away(m.id(), whole)));
+    return Stretch.join(away.stream()
+            .flatMap(window -> Windows.cut(window, edges).stream())
+            .map(piece -> inPiece(task, owner, piece))
+            .flatMap(Optional::stream)
+            .toList())
+        .stream();
+  }
+
+  /** The gap in a piece of time in which nobody comes or goes. */
+  private Optional<Gap> inPiece(Task task, PersonId owner, Window piece) {
+    Backups.StandIn standIn = Backups.of(team)
+        .standIn(owner, piece.startInclusive(), person -> eligibility.findBar(task, person));
+    if (standIn.person().isPresent()) {
+      return Optional.empty();
+    }
+    Refusal reason = Refusal.of(
+        "coverage.owner-away",
+        "{owner} is away, and nobody stands in for {task}",
+        "owner",
+        owner,
+        "task",
+        task.title());
+    return Optional.of(new Gap(
+        Gap.Kind.OWNER_AWAY, task.id().value(), Optional.of(piece), reason, standIn.passed()));
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Coverage: whether every task is owned, every channel has its people, and everybody who is away is stood in for; and
+ * where not, why.
+ *
+ * <p>LinkedIn on Tuesday from 14:00 to 17:00 needs one person who moderates; Jonas is away, and Lena and Tarik, his
+ * backups, may not: that is one {@link dev.gotong.coverage.Gap}, with the three of them as its candidates.
+ *
+ * <p>Time is swept from edge to edge, never sampled: a gap of one microsecond is found.
+ *
+ * <p>Start with {@link dev.gotong.coverage.Coverage}.
+ *
+ * <p>Depends on: {@code base}, {@code time}, {@code network}, {@code team}, {@code task}.
+ */
+@NullMarked
+package dev.gotong.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.NetworkId;
+import dev.gotong.network.Networks;
+import dev.gotong.spi.Publisher;
+import dev.gotong.spi.Storage;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * All desks over one storage.
+ *
+ * @param team the team and its settings
+ * @param tasks tasks, gaps and proposals
+ * @param posts posts
+ * @param approvals reviews
+ * @param calendar slots and holds
+ * @param publishing what goes out
+ * @param audit what happened
+ */
+public record Desks(
+    TeamDesk team,
+    TaskDesk tasks,
+    PostDesk posts,
+    ApprovalDesk approvals,
+    CalendarDesk calendar,
+    PublishingDesk publishing,
+    AuditDesk audit) {
+
+  /**
+   * {@return desks that share a storage, a clock and a source of ids}
+   *
+   * @param worker the name under which this machine takes on due work, an id
+   */
+  public static Desks of(
+      Storage storage,
+      InstantSource clock,
+      Supplier<String> ids,
+      Networks networks,
+      Map<NetworkId, Publisher> publishers,
+      String worker) {
+    Runner runner = new Runner(storage, clock, ids);
+    return new Desks(
+        new TeamDesk(runner),
+        new TaskDesk(runner),
+        new PostDesk(runner, networks),
+        new ApprovalDesk(runner, networks),
+        new CalendarDesk(runner),
+        new PublishingDesk(runner, publishers, worker),
+        new AuditDesk(runner));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.gotong.desk;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.approval.ApprovalCommand;
+import dev.gotong.approval.ApprovalEvent;
+import dev.gotong.approval.ApprovalFacts;
+import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.Approvals;
+import dev.gotong.base.ChannelId;
+import dev.gotong.calendar.HoldCommand;
+import dev.gotong.calendar.HoldEvent;
+import dev.gotong.calendar.HoldFacts;
+import dev.gotong.calendar.HoldState;
+import dev.gotong.calendar.Holds;
+import dev.gotong.post.PostCommand;
+import dev.gotong.post.PostEvent;
+import dev.gotong.post.PostFacts;
+import dev.gotong.post.PostState;
+import dev.gotong.post.Posts;
+import dev.gotong.publishing.PublishingFacts;
+import dev.gotong.publishing.TargetCommand;
+import dev.gotong.publishing.TargetEvent;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.publishing.Targets;
+import dev.gotong.spi.Attribute;
+import dev.gotong.spi.AttributeType;
+import dev.gotong.spi.Kind;
+import dev.gotong.task.TaskCommand;
+import dev.gotong.task.TaskEvent;
+import dev.gotong.task.TaskFacts;
+import dev.gotong.task.TaskState;
+import dev.gotong.task.Tasks;
+import dev.gotong.team.Team;
+import dev.gotong.team.TeamCommand;
+import dev.gotong.team.TeamEvent;
+import dev.gotong.team.TeamFacts;
+import dev.gotong.team.Teams;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that Gotong stores: give this to the adapter that stores it. */
+public final class Kinds {
+  /** The one id of values of which a workspace has one. */
+  static final String ONE = "one";
+
+  static final Attribute<TaskState, Boolean> TASK_OPEN =
+      Attribute.of("open", AttributeType.BOOLEAN, TaskState.Open.class::isInstance);
+  static final Attribute<TaskState, String> TASK_OWNER = Attribute.optional(
+      "owner", AttributeType.TEXT, s -> s.findTask().flatMap(t -> t.owner()).map(Object::toString));
+  static final Attribute<PostState, String> POST_CHANNEL = Attribute.many(
+      "channel",
+      AttributeType.TEXT,
+      s -> s.findPost().stream()
+          .flatMap(post -> post.content().channels().stream())
+          .map(ChannelId::value)
+          .toList());
+  static final Attribute<ApprovalState, Boolean> APPROVED =
+      Attribute.of("approved", AttributeType.BOOLEAN, ApprovalState.Approved.class::isInstance);
+  static final Attribute<TargetState, String> TARGET_POST = Attribute.optional(
+      "post", AttributeType.TEXT, s -> s.findPlan().map(p -> p.slot().post().value()));
+  static final Attribute<TargetState, String> TARGET_CHANNEL = Attribute.optional(
+      "channel",
+      AttributeType.TEXT,
+      s -> s.findPlan().map(p -> p.slot().channel().value()));
+  static final Attribute<TargetState, Instant> TARGET_AT = Attribute.optional(
+      "slotAt", AttributeType.INSTANT, s -> s.findPlan().map(p -> p.slot().at()));
+  static final Attribute<TargetState, String> TARGET_PHASE =
+      Attribute.of("phase", AttributeType.TEXT, TargetState::phase);
+
+  static final Machine<Team, TeamCommand, TeamFacts, TeamEvent> TEAM =
+      new Machine<>(Kind.of("team", Team.class).withEvents(TeamEvent.class), new Teams());
+  static final Machine<Settings, Settings, Boolean, SettingsChanged> SETTINGS = new Machine<>(
+      Kind.of("settings", Settings.class).withEvents(SettingsChanged.class), new SettingsRules());
+  static final Machine<TaskState, TaskCommand, TaskFacts, TaskEvent> TASKS = new Machine<>(
+      Kind.of("task", TaskState.class)
+          .withEvents(TaskEvent.class)
+          .with(TASK_OPEN)
+          .with(TASK_OWNER),
+      new Tasks());
+  static final Machine<PostState, PostCommand, PostFacts, PostEvent> POSTS = new Machine<>(
+      Kind.of("post", PostState.class).withEvents(PostEvent.class).with(POST_CHANNEL), new Posts());
+  static final Machine<ApprovalState, ApprovalCommand, ApprovalFacts, ApprovalEvent> APPROVALS =
+      new Machine<>(
+          Kind.of("approval", ApprovalState.class)
+              .withEvents(ApprovalEvent.class)
+              .with(APPROVED),
+          new Approvals());
+  static final Machine<HoldState, HoldCommand, HoldFacts, HoldEvent> HOLDS =
+      new Machine<>(Kind.of("hold", HoldState.class).withEvents(HoldEvent.class), new Holds());
+  static final Machine<TargetState, TargetCommand, PublishingFacts, TargetEvent> TARGETS =
+      new Machine<>(
+          Kind.of("target", TargetState.class)
+              .withEvents(TargetEvent.class)
+              .with(TARGET_POST)
+              .with(TARGET_CHANNEL)
+              .with(TARGET_AT)
+              .with(TARGET_PHASE),
+          new Targets());
+
+  private Kinds() {}
+
+  /** {@return every kind of value that the desks store, in a fixed order} */
+  public static List<Kind<?>> all() {
+    return ImmutableList.of(
+        TEAM.kind(),
+        SETTINGS.kind(),
+        TASKS.kind(),
+        POSTS.kind(),
+        APPROVALS.kind(),
+        HOLDS.kind(),
+        TARGETS.kind(),
+        Runner.RECEIPTS);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.gotong.desk;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.gotong.approval.ApprovalCommand.NoteEdit;
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.Decision;
+import dev.gotong.base.PostId;
+import dev.gotong.base.Refusal;
+import dev.gotong.base.WorkspaceId;
+import dev.gotong.network.Networks;
+import dev.gotong.post.Content;
+import dev.gotong.post.Post;
+import dev.gotong.post.PostCommand;
+import dev.gotong.post.PostEvent;
+import dev.gotong.post.PostFacts;
+import dev.gotong.post.PostState;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.team.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Writes posts. Whoever may draft on all channels of a post may, on those it had and those it gets. */
+public final class PostDesk {
+  private final Runner runner;
+  private final Networks networks;
+
+  PostDesk(Runner runner, Networks networks) {
+    this.runner = runner;
+    this.networks = networks;
+  }
+
+  /** {@return the post of that id, live or withdrawn, if there is one} */
+  public Optional<Post> find(WorkspaceId workspace, PostId id) {
+    return runner.read(
+        workspace, sitting -> sitting.state(Kinds.POSTS, id.value()).findPost());
+  }
+
+  /** {@return what the style guide and the networks say to such content, by channel; channels without findings too} */
+  public List<ContentReport> check(WorkspaceId workspace, Content content) {
+    return runner.read(
+        workspace, sitting -> ContentReport.of(Access.settings(sitting), networks, content));
+  }
+
+  /**
+   * Carries out a command on the post of that id.
+   *
+   * <p>An edit reaches the review of the post in the same transaction: unless it changes nothing but blanks, no vote of
+   * before counts any more. A slot that the post has stays, now for the new content.
+   */
+  public Decision<PostEvent> carryOut(Envelope envelope, PostId id, PostCommand command) {
+    return runner.run(envelope, Kinds.POSTS, id.value(), command, sitting -> {
+      PostState before = sitting.state(Kinds.POSTS, id.value());
+      Set<ChannelId> channels = Sets.union(channels(before), channels(command));
+      Optional<Refusal> bar =
+          Access.findBar(sitting, Action.DRAFT, channels).or(() -> misnamed(id, command));
+      return bar.<Decision<PostEvent>>map(Decision::refuse)
+          .orElseGet(() -> decide(sitting, id, command, channels));
+    });
+  }
+
+  private static Decision<PostEvent> decide(
+      Sitting sitting, PostId id, PostCommand command, Set<ChannelId> channels) {
+    Map<ChannelId, TargetState> targets = new TreeMap<>();
+    channels.forEach(c -> targets.put(c, sitting.state(Kinds.TARGETS, Targeting.id(id, c))));
+    PostFacts facts = PostFacts.builder()
+        .by(Access.person(sitting))
+        .locked(those(
+            targets, s -> s instanceof TargetState.InFlight || s instanceof TargetState.Unclear))
+        .published(those(targets, TargetState.Published.class::isInstance))
+        .build();
+    Decision<PostEvent> decision = sitting.decide(Kinds.POSTS, id.value(), command, facts);
+    for (PostEvent event : decision.fold(events -> events, refusal -> List.<PostEvent>of())) {
+      event.match(
+          created -> 0,
+          edited -> follow(sitting, id, edited),
+          withdrawn -> clear(sitting, id, targets));
+    }
+    return decision;
+  }
+
+  private static int follow(Sitting sitting, PostId id, PostEvent.Edited edited) {
+    sitting.decide(
+        Kinds.APPROVALS,
+        id.value(),
+        new NoteEdit(edited.revision(), edited.digest(), edited.cosmetic()),
+        Reviewing.facts(sitting, id, true));
+    edited.content().messages().forEach(message -> Targeting.follow(sitting, id, message));
+    return 0;
+  }
+
+  private static int clear(Sitting sitting, PostId id, Map<ChannelId, TargetState> targets) {
+    targets.keySet().forEach(channel -> Targeting.clear(sitting, id, channel));
+    return 0;
+  }
+
+  private static Set<ChannelId> those(
+      Map<ChannelId, TargetState> targets, Predicate<TargetState> wanted) {
+    return Sets.filter(targets.keySet(), channel -> {
+      TargetState state = targets.get(channel);
+      return state != null && wanted.test(state);
+    });
+  }
+
+  private static Set<ChannelId> channels(PostState state) {
+    return state
+        .findPost()
+        .map(post -> ImmutableSet.copyOf(post.content().channels()))
+        .orElse(ImmutableSet.of());
+  }
+
+  private static Set<ChannelId> channels(PostCommand command) {
+    return command.match(
+        create -> ImmutableSet.copyOf(create.content().channels()),
+        edit -> ImmutableSet.copyOf(edit.content().channels()),
+        withdraw -> ImmutableSet.of());
+  }
+
+  private static Optional<Refusal> misnamed(PostId id, PostCommand command) {
+    return command.match(
+        create -> create.id().equals(id)
+            ? Optional.<Refusal>empty()
+            : Optional.of(Refusal.of(
+                "desk.wrong-id",
+                "the post to be created is {post}, but {id} was asked for",
+                "post",
+                create.id(),
+                "id",
+                id)),
+        edit -> Optional.empty(),
+        withdraw -> Optional.empty());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.Decision;
+import dev.gotong.base.NetworkId;
+import dev.gotong.base.PostId;
+import dev.gotong.base.WorkspaceId;
+import dev.gotong.publishing.TargetCommand;
+import dev.gotong.publishing.TargetEvent;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.Publisher;
+import dev.gotong.spi.Query;
+import dev.gotong.team.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends what is due, and says what became of it.
+ *
+ * <p>A host calls {@link #runDue} whenever {@link #findNextDue} says so, on as many machines as it likes: each attempt is
+ * made by one of them.
+ */
+public final class PublishingDesk {
+  private final Runner runner;
+  private final Dispatch dispatch;
+
+  PublishingDesk(Runner runner, Map<NetworkId, Publisher> publishers, String worker) {
+    this.runner = runner;
+    this.dispatch = new Dispatch(runner, publishers, worker);
+  }
+
+  /** {@return how far that post is on that channel} */
+  public TargetState state(WorkspaceId workspace, PostId post, ChannelId channel) {
+    return runner.read(
+        workspace, sitting -> sitting.state(Kinds.TARGETS, Targeting.id(post, channel)));
+  }
+
+  /** {@return all posts on all channels that ever had a slot, by slot; those that were taken back come last} */
+  public List<TargetState> targets(WorkspaceId workspace) {
+    Query<TargetState> query =
+        Query.of(workspace, Kinds.TARGETS.kind()).orderBy(Kinds.TARGET_AT, true);
+    return runner.read(
+        workspace,
+        sitting -> sitting.all(query).stream().map(found -> found.value()).toList());
+  }
+
+  /** {@return when there is something to do next, in any workspace; empty if nothing is planned} */
+  public Optional<Instant> findNextDue() {
+    return runner.storage().findNextDue(Targeting.QUEUE);
+  }
+
+  /**
+   * Takes on what is due, in all workspaces, and does it: sends what may be sent, and looks for messages whose answer was
+   * lost.
+   *
+   * @return how many pieces of work it took on; call again until it is 0
+   */
+  public int runDue() {
+    return dispatch.runDue();
+  }
+
+  /**
+   * Says what a person has seen: whether a message whose answer was lost is out. Takes who may publish on the channel.
+   *
+   * @param externalId how the network calls it; empty if it is not out
+   */
+  public Decision<TargetEvent> resolve(
+      Envelope envelope, PostId post, ChannelId channel, Optional<String> externalId) {
+    String id = Targeting.id(post, channel);
+    TargetCommand.Resolve command = new TargetCommand.Resolve(externalId);
+    return runner.run(
+        envelope,
+        Kinds.TARGETS,
+        id,
+        command,
+        sitting -> Access.findBar(sitting, Action.PUBLISH, List.of(channel))
+            .<Decision<TargetEvent>>map(Decision::refuse)
+            .orElseGet(() -> sitting.decide(Kinds.TARGETS, id, command, Targeting.facts(sitting))));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.Decision;
+import dev.gotong.base.Digest;
+import dev.gotong.base.PostId;
+import dev.gotong.base.WorkspaceId;
+import dev.gotong.calendar.Slot;
+import dev.gotong.post.Message;
+import dev.gotong.publishing.PublishingFacts;
+import dev.gotong.publishing.TargetCommand;
+import dev.gotong.publishing.TargetEvent;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.Job;
+import dev.gotong.spi.JobChange;
+import dev.gotong.spi.Key;
+
+/** Keeps a target and its due work in step: whoever sets a time also makes the job, and the other way round. */
+final class Targeting {
+  static final String QUEUE = "publish";
+
+  private Targeting() {}
+
+  static String id(PostId post, ChannelId channel) {
+    return post + "/" + channel;
+  }
+
+  static Key<TargetState> key(WorkspaceId workspace, String id) {
+    return Key.of(workspace, Kinds.TARGETS.kind(), id);
+  }
+
+  static Job job(WorkspaceId workspace, String id) {
+    return new Job(QUEUE, workspace, id);
+  }
+
+  static PublishingFacts facts(Sitting sitting) {
+    return PublishingFacts.builder()
+        .now(sitting.now())
+        .policy(Access.settings(sitting).publishing())
+        .build();
+  }
+
+  static Decision<TargetEvent> schedule(Sitting sitting, Slot slot, Digest digest) {
+    String id = id(slot.post(), slot.channel());
+    Decision<TargetEvent> decision =
+        sitting.decide(Kinds.TARGETS, id, new TargetCommand.Schedule(slot, digest), facts(sitting));
+    if (decision instanceof Decision.Accepted<TargetEvent>) {
+      sitting.change(new JobChange.Schedule(job(sitting.workspace(), id), slot.at()));
+    }
+    return decision;
+  }
+
+  static Decision<TargetEvent> clear(Sitting sitting, PostId post, ChannelId channel) {
+    String id = id(post, channel);
+    Decision<TargetEvent> decision =
+        sitting.decide(Kinds.TARGETS, id, new TargetCommand.Unschedule(), facts(sitting));
+    if (decision instanceof Decision.Accepted<TargetEvent>) {
+      sitting.change(new JobChange.Cancel(job(sitting.workspace(), id)));
+    }
+    return decision;
+  }
+
+  /** Lets a slot that is still ahead follow an edit of the post. */
+  static void follow(Sitting sitting, PostId post, Message message) {
+    TargetState state = sitting.state(Kinds.TARGETS, id(post, message.channel()));
+    if (state instanceof TargetState.Scheduled scheduled
+        && !scheduled.plan().digest().equals(message.digest())) {
+      schedule(sitting, scheduled.plan().slot(), message.digest());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.gotong.desk;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.base.TaskId;
+import dev.gotong.base.WorkspaceId;
+import dev.gotong.coverage.Coverage;
+import dev.gotong.coverage.Gap;
+import dev.gotong.spi.Condition;
+import dev.gotong.spi.Query;
+import dev.gotong.task.Eligibility;
+import dev.gotong.task.Task;
+import dev.gotong.task.TaskCommand;
+import dev.gotong.task.TaskEvent;
+import dev.gotong.task.TaskFacts;
+import dev.gotong.task.TaskState;
+import dev.gotong.team.Action;
+import dev.gotong.time.Window;
+import dev.gotong.workload.Balancer;
+import dev.gotong.workload.Workload;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Creates and hands out tasks, says what is not covered, and proposes who takes what. Whoever may manage may; an owner
+ * may finish or release what is theirs.
+ */
+public final class TaskDesk {
+  private final Runner runner;
+
+  TaskDesk(Runner runner) {
+    this.runner = runner;
+  }
+
+  /** {@return the open tasks, in the order of their ids} */
+  public List<Task> open(WorkspaceId workspace) {
+    return runner.read(workspace, TaskDesk::open);
+  }
+
+  private static List<Task> open(Sitting sitting) {
+    Query<TaskState> query = Query.of(sitting.workspace(), Kinds.TASKS.kind())
+        .where(Condition.is(Kinds.TASK_OPEN, true));
+    return sitting.all(query).stream()
+        .flatMap(found -> found.value().findTask().stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** {@return what is not covered in that time, as {@link Coverage#check} finds it} */
+  public List<Gap> gaps(WorkspaceId workspace, Window whole) {
+    return runner.read(workspace, sitting -> {
+      Settings settings = Access.settings(sitting);
+      return Coverage.of(
+              Access.team(sitting), settings.channels(), settings.coverage(), open(sitting))
+          .check(whole);
+    });
+  }
+
+  /**
+   * {@return the open tasks and what the team can do in a week, as a balancer wants it}
+   *
+   * @param week the week; somebody who is away for half of their hours has half of their capacity
+   */
+  public Workload workload(WorkspaceId workspace, Window week) {
+    return runner.read(
+        workspace,
+        sitting -> Workloads.of(
+            Access.team(sitting), Access.settings(sitting).channels(), open(sitting), week));
+  }
+
+  /**
+   * {@return who should take what; nothing changes before somebody assigns it}
+   *
+   * @param seed equal seeds give equal proposals
+   */
+  public Proposal propose(WorkspaceId workspace, Window week, Balancer balancer, long seed) {
+    Workload workload = workload(workspace, week);
+    return new Proposal(workload, balancer.balance(workload, seed));
+  }
+
+  /** Carries out a command on the task of that id. */
+  public Decision<TaskEvent> carryOut(Envelope envelope, TaskId id, TaskCommand command) {
+    return runner.run(
+        envelope,
+        Kinds.TASKS,
+        id.value(),
+        command,
+        sitting -> findBar(sitting, id, command)
+            .<Decision<TaskEvent>>map(Decision::refuse)
+            .orElseGet(() ->
+                sitting.decide(Kinds.TASKS, id.value(), command, facts(sitting, id, command))));
+  }
+
+  private static Optional<Refusal> findBar(Sitting sitting, TaskId id, TaskCommand command) {
+    Optional<PersonId> owner =
+        sitting.state(Kinds.TASKS, id.value()).findTask().flatMap(Task::owner);
+    boolean own = owner.isPresent() && owner.equals(sitting.envelope().actor().findPerson());
+    boolean ownersDo =
+        command.match(create -> false, assign -> false, release -> true, finish -> true);
+    return own && ownersDo ? Optional.empty() : Access.findBarEverywhere(sitting, Action.MANAGE);
+  }
+
+  private static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
+    Eligibility eligibility =
+        Eligibility.of(Access.team(sitting), Access.settings(sitting).channels());
+    Optional<Task> known = sitting.state(Kinds.TASKS, id.value()).findTask();
+    Optional<Refusal> barred = command.match(
+        create -> create.task().owner().flatMap(p -> eligibility.findBar(create.task(), p)),
+        assign -> known.flatMap(task -> eligibility.findBar(task, assign.to())),
+        release -> Optional.empty(),
+        finish -> Optional.empty());
+    return new TaskFacts(Access.person(sitting), barred);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.base.WorkspaceId;
+import dev.gotong.team.Action;
+import dev.gotong.team.Team;
+import dev.gotong.team.TeamCommand;
+import dev.gotong.team.TeamEvent;
+import dev.gotong.team.TeamFacts;
+import java.util.Optional;
+
+/** Changes the team and its settings. Whoever may manage may; everybody may say when they themselves are away. */
+public final class TeamDesk {
+  private final Runner runner;
+
+  TeamDesk(Runner runner) {
+    this.runner = runner;
+  }
+
+  /** {@return the team as it stands; of nobody, if it was never founded} */
+  public Team team(WorkspaceId workspace) {
+    return runner.read(workspace, Access::team);
+  }
+
+  /** {@return the settings as they stand} */
+  public Settings settings(WorkspaceId workspace) {
+    return runner.read(workspace, Access::settings);
+  }
+
+  /** Carries out a command on the team. A team without members is founded by whoever asks first. */
+  public Decision<TeamEvent> carryOut(Envelope envelope, TeamCommand command) {
+    return runner.run(envelope, Kinds.TEAM, Kinds.ONE, command, sitting -> {
+      Optional<Refusal> bar = mayAskAnyway(sitting, command)
+          ? Optional.empty()
+          : Access.findBarEverywhere(sitting, Action.MANAGE);
+      return bar.<Decision<TeamEvent>>map(Decision::refuse).orElseGet(() -> {
+        TeamFacts facts = TeamFacts.of(Access.person(sitting));
+        return sitting.decide(Kinds.TEAM, Kinds.ONE, command, facts);
+      });
+    });
+  }
+
+  private static boolean mayAskAnyway(Sitting sitting, TeamCommand command) {
+    Optional<PersonId> actor = sitting.envelope().actor().findPerson();
+    Optional<PersonId> concerned = command.match(
+        found -> Optional.of(found.member().id()),
+        join -> Optional.empty(),
+        leave -> Optional.of(leave.person()),
+        permit -> Optional.empty(),
+        revoke -> Optional.empty(),
+        away -> Optional.of(away.absence().person()),
+        back -> Optional.of(back.absence().person()),
+        backups -> Optional.empty());
+    return actor.isPresent() && actor.equals(concerned);
+  }
+
+  /** Changes the settings of the workspace to {@code settings}, all of them. */
+  public Decision<SettingsChanged> change(Envelope envelope, Settings settings) {
+    return runner.run(
+        envelope,
+        Kinds.SETTINGS,
+        Kinds.ONE,
+        settings,
+        sitting -> Access.findBarEverywhere(sitting, Action.MANAGE)
+            .<Decision<SettingsChanged>>map(Decision::refuse)
+            .orElseGet(() -> sitting.decide(Kinds.SETTINGS, Kinds.ONE, settings, Boolean.TRUE)));
+  }
+}
