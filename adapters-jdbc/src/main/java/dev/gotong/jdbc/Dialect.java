@@ -27,6 +27,15 @@ interface Dialect {
   /** {@return what follows a query so that it locks what it finds and passes over what others hold; empty if it cannot} */
   String skipLocked();
 
+  /** {@return an expression for where a row is that {@link #skipLocked} locks, as text; it stays there while locked} */
+  String place();
+
+  /** {@return a condition that is true of the rows in those places; its one parameter is an array of texts} */
+  String atPlaces();
+
+  /** {@return what follows an index so that it holds those rows only; empty if it cannot, or if they are all} */
+  String only(String condition);
+
   /** {@return a condition with one parameter for each of {@link #anyOfParameters}} */
   String anyOf(String column, int values);
 
@@ -62,6 +71,30 @@ interface Dialect {
       List<Column> set,
       Collection<? extends List<? extends @Nullable Object>> rows);
 
+  /**
+   * Replaces rows that are of the version before, and waits for others who change them.
+   *
+   * @param rows the values of the columns behind the key, the first of which is the version, 2 or more; then the key
+   * @return how many rows were of the version before; unless these are all, the transaction must be rolled back
+   */
+  int replace(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows);
+
+  /**
+   * Deletes the rows with that in those columns, if they fulfil a condition, and waits for others who change them.
+   *
+   * @return how many rows there were
+   */
+  int delete(
+      Session session,
+      Table table,
+      List<Column> by,
+      Collection<? extends List<?>> keys,
+      String condition);
+
   /** Deletes the rows with that in those columns. */
-  void delete(Session session, Table table, List<Column> by, Collection<? extends List<?>> keys);
+  default void delete(
+      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
+    delete(session, table, by, keys, "");
+  }
 }

@@ -34,6 +34,23 @@ final class H2Dialect implements Dialect {
     return "";
   }
 
+  /** Rows are not locked by passing over others, and need not be found again. */
+  @Override
+  public String place() {
+    return "''";
+  }
+
+  @Override
+  public String atPlaces() {
+    throw new UnsupportedOperationException("H2 finds rows by their keys");
+  }
+
+  /** An index of H2 holds every row. */
+  @Override
+  public String only(String condition) {
+    return "";
+  }
+
   @Override
   public String anyOf(String column, int values) {
     return column + " IN (" + String.join(", ", Collections.nCopies(values, "?")) + ")";
@@ -102,9 +119,31 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public void delete(
-      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
-    session.batch("DELETE FROM " + table.name() + where(by), ImmutableList.copyOf(keys));
+  public int replace(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    List<Column> set = table.rest();
+    String values = set.stream().map(column -> column.name() + " = ?").collect(joining(", "));
+    String sql = "UPDATE " + table.name() + " SET " + values + where(table.key()) + " AND "
+        + set.get(0).name() + " = ?";
+    List<List<@Nullable Object>> all = new ArrayList<>();
+    for (List<? extends @Nullable Object> row : rows) {
+      List<@Nullable Object> parameters = new ArrayList<>(row);
+      parameters.add((long) row.get(0) - 1);
+      all.add(parameters);
+    }
+    return session.batch(sql, all);
+  }
+
+  @Override
+  public int delete(
+      Session session,
+      Table table,
+      List<Column> by,
+      Collection<? extends List<?>> keys,
+      String condition) {
+    String and = condition.isEmpty() ? "" : " AND " + condition;
+    return session.batch(
+        "DELETE FROM " + table.name() + where(by) + and, ImmutableList.copyOf(keys));
   }
 
   private static String where(List<Column> columns) {

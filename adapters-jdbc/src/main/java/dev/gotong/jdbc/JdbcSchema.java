@@ -53,9 +53,10 @@ public final class JdbcSchema {
     for (Table table : tables.all()) {
       statements.add(create(table));
       int number = 1;
-      for (List<Column> index : table.indexes()) {
+      for (Table.Index index : table.indexes()) {
         statements.add("CREATE INDEX IF NOT EXISTS " + table.name() + "_x" + number + " ON "
-            + table.name() + " (" + names(index) + ")");
+            + table.name() + " (" + names(index.columns()) + ")"
+            + dialect.only(index.condition()));
         number++;
       }
     }

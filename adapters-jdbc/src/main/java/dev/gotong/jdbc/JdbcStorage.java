@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 /**
  * A storage in a relational database. Many processes may share one.
  *
- * <p>Every call takes one connection from the data source and gives it back as it was; closing the storage leaves the
+ * <p>Every call takes one connection at a time from the data source and gives it back as it was; closing the storage leaves the
  * data source open. Work that the database took back so that others could go on (SQLSTATE class 40, or a lock that took
  * too long) is run again up to nine times.
  *
@@ -72,9 +72,14 @@ public final class JdbcStorage implements Storage {
   public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
     requireOpen();
     ImmutableList<Changes> sets = ImmutableList.copyOf(changes);
-    return sets.isEmpty()
-        ? ImmutableList.of()
-        : transactions.run(transaction -> transaction.writeEach(sets));
+    if (sets.isEmpty()) {
+      return ImmutableList.of();
+    }
+    try {
+      return transactions.run(transaction -> transaction.writeEach(sets, true));
+    } catch (InTheWayException e) { // rolled back; now find out what it is
+      return transactions.run(transaction -> transaction.writeEach(sets, false));
+    }
   }
 
   @Override

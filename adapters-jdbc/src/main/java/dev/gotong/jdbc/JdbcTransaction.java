@@ -159,7 +159,7 @@ final class JdbcTransaction implements Transaction {
   public void write(Changes changes) {
     requireRunning();
     try {
-      writeEach(ImmutableList.of(changes)).get(0).ifPresent(conflict -> {
+      writeEach(ImmutableList.of(changes), false).get(0).ifPresent(conflict -> {
         throw conflict;
       });
     } catch (RuntimeException e) {
@@ -170,17 +170,24 @@ final class JdbcTransaction implements Transaction {
     }
   }
 
-  /** {@return for each set of changes the conflict that kept it from being written} */
-  List<Optional<ConflictException>> writeEach(List<Changes> sets) {
+  /**
+   * {@return for each set of changes the conflict that kept it from being written}
+   *
+   * @throws InTheWayException if there is a conflict, and it was {@code hopeful} that there is none
+   */
+  List<Optional<ConflictException>> writeEach(List<Changes> sets, boolean hopeful) {
     List<Part> parts = ImmutableList.of(
         new ValuePart(session, dialect, tables, codec),
         new NamePart(session, dialect, tables),
         new JobPart(session, dialect, tables));
-    parts.forEach(part -> part.lock(sets));
+    parts.forEach(part -> part.lock(sets, hopeful));
     ImmutableList.Builder<Optional<ConflictException>> conflicts = ImmutableList.builder();
     for (Changes set : sets) {
       Optional<ConflictException> conflict =
           parts.stream().flatMap(part -> part.findConflict(set).stream()).findFirst();
+      if (hopeful && conflict.isPresent()) {
+        throw new InTheWayException();
+      }
       conflicts.add(conflict);
       if (conflict.isEmpty()) {
         parts.forEach(part -> part.take(set));

@@ -6,6 +6,7 @@ import dev.gotong.base.Micros;
 import dev.gotong.jdbc.Dialect.Lock;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
+import dev.gotong.spi.StorageException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,13 @@ import java.util.Set;
 
 /** Claims due work. What is free is due by the clock of the desk, what is leased by the clock of the storage. */
 final class JobQueue {
-  private static final Comparator<JobRow> BY_TIME = Comparator.comparing(JobRow::nextAt)
-      .thenComparing(row -> row.job().workspace())
-      .thenComparing(row -> row.job().id());
+  /** A job that is due, and where its row is. */
+  private record Due(JobRow row, String place) {}
+
+  private static final Comparator<Due> BY_TIME = Comparator.<Due, Instant>comparing(
+          due -> due.row().nextAt())
+      .thenComparing(due -> due.row().job().workspace())
+      .thenComparing(due -> due.row().job().id());
 
   private final Session session;
   private final Dialect dialect;
@@ -34,7 +39,7 @@ final class JobQueue {
 
   List<Claim> claim(ClaimRequest request) {
     Instant now = clock.now(session);
-    List<JobRow> due = new ArrayList<>(locked(findDue(request, now)));
+    List<Due> due = new ArrayList<>(locked(findDue(request, now)));
     if (due.isEmpty()) {
       return ImmutableList.of();
     }
@@ -43,44 +48,62 @@ final class JobQueue {
     Instant leaseUntil = Micros.truncate(now.plus(request.lease()));
     ImmutableList.Builder<Claim> claims = ImmutableList.builder();
     List<JobRow> claimed = new ArrayList<>();
-    for (JobRow row : due) {
+    for (Due each : due) {
+      JobRow row = each.row();
       long next = Math.max(row.fence() + 1, fence);
       claimed.add(new JobRow(row.job(), leaseUntil, Optional.of(request.worker()), next));
       claims.add(new Claim(row.job(), row.nextAt(), next, leaseUntil));
     }
-    JobPart.write(session, dialect, table, claimed);
+    if (dialect.skipLocked().isEmpty()) {
+      JobPart.write(session, dialect, table, claimed);
+    } else {
+      lease(request.worker(), leaseUntil, fence, due);
+    }
     return claims.build();
   }
 
-  private List<JobRow> findDue(ClaimRequest request, Instant now) {
+  /** Writes the claims where the rows are, without looking for them again. */
+  private void lease(String worker, Instant until, long fence, List<Due> due) {
+    String sql = "UPDATE " + table.name()
+        + " SET next_at = ?, owner = ?, fence = GREATEST(fence + 1, ?) WHERE " + dialect.atPlaces();
+    String[] places = due.stream().map(Due::place).toArray(String[]::new);
+    if (session.update(sql, ImmutableList.of(Micros.of(until), worker, fence, places))
+        != places.length) {
+      throw new StorageException("Rows of jobs vanished while they were locked", false, null);
+    }
+  }
+
+  private List<Due> findDue(ClaimRequest request, Instant now) {
     long byDesk = Micros.of(request.now());
     long byStorage = Micros.of(now);
-    String sql = "SELECT * FROM " + table.name()
-        + " WHERE shard = 0 AND queue = ? AND next_at <= ?"
+    String sql = "SELECT *, " + dialect.place() + " AS place FROM " + table.name()
+        + " WHERE " + JobRow.PRESENT + " AND shard = 0 AND queue = ? AND next_at <= ?"
         + " AND ((owner IS NULL AND next_at <= ?) OR (owner IS NOT NULL AND next_at <= ?))"
         + " ORDER BY shard, queue, next_at, workspace, id LIMIT ?" + dialect.skipLocked();
     return session.query(
         sql,
         ImmutableList.of(request.queue(), Math.max(byDesk, byStorage), byDesk, byStorage, (long)
             request.limit()),
-        JobRow::read);
+        row -> new Due(JobRow.read(row), row.getString("place")));
   }
 
   /** {@return those that are still as they were found, and are now locked} */
-  private List<JobRow> locked(List<JobRow> found) {
+  private List<Due> locked(List<Due> found) {
     if (!dialect.skipLocked().isEmpty() || found.isEmpty()) {
       return found;
     }
-    Set<JobRow> before = new HashSet<>(found);
-    List<List<Object>> keys = Lists.transform(found, row -> JobRow.key(row.job()));
+    Set<Due> before = new HashSet<>(found);
+    List<List<Object>> keys =
+        Lists.transform(found, each -> JobRow.key(each.row().job()));
     return dialect.select(session, table, table.all(), keys, Lock.EXCLUSIVE, JobRow::read).stream()
+        .map(row -> new Due(row, ""))
         .filter(before::contains)
         .toList();
   }
 
   Optional<Instant> findNextDue(String queue) {
-    String sql = "SELECT next_at FROM " + table.name()
-        + " WHERE shard = 0 AND queue = ? ORDER BY shard, queue, next_at LIMIT 1";
+    String sql = "SELECT next_at FROM " + table.name() + " WHERE " + JobRow.PRESENT
+        + " AND shard = 0 AND queue = ? ORDER BY shard, queue, next_at LIMIT 1";
     return session
         .query(sql, ImmutableList.of(queue), row -> Micros.toInstant(row.getLong(1)))
         .stream()

@@ -3,6 +3,7 @@ package dev.gotong.jdbc;
 import com.google.common.collect.ImmutableList;
 import dev.gotong.base.Micros;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.spi.Claim;
 import dev.gotong.spi.Job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param fence of the last claim, 0 if there was none; less marks a row that only keeps the place of a job
  */
 record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
+  /** What is true of a job that is claimed. */
+  static final String CLAIMED = "owner IS NOT NULL";
+
   /** All jobs are in one shard; a cluster would spread them, and every statement names it already. */
   private static final long SHARD = 0;
 
   private static final long ABSENT = -1;
+
+  /**
+   * What is true of every job. Only what looks for the earliest job says so; it keeps what looks for a job by its key
+   * from reading all of a queue in the index by time, which PostgreSQL takes to be as good before it has statistics.
+   */
+  static final String PRESENT = "fence >= 0";
 
   static JobRow absent(Job job) {
     return new JobRow(job, Instant.EPOCH, Optional.empty(), ABSENT);
@@ -43,7 +53,15 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
   }
 
   static List<Object> key(Job job) {
-    return ImmutableList.of(SHARD, job.queue(), job.workspace().value(), job.id());
+    return ImmutableList.of(SHARD, job.id(), job.workspace().value(), job.queue());
+  }
+
+  /** {@return the key of the job of a claim, then the fence} */
+  static List<Object> heldBy(Claim claim) {
+    return ImmutableList.<Object>builder()
+        .addAll(key(claim.job()))
+        .add(claim.fence())
+        .build();
   }
 
   /** {@return the values of the columns behind the key} */

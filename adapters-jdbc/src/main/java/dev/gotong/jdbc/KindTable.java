@@ -45,15 +45,15 @@ final class KindTable<T> {
                 name + "__" + Names.snake(attribute.name()),
                 ImmutableList.of(WORKSPACE, ID, item),
                 ImmutableList.of(),
-                ImmutableList.of(ImmutableList.of(WORKSPACE, item, ID))));
+                ImmutableList.of(Table.Index.of(WORKSPACE, item, ID))));
       } else {
         single.put(attribute.name(), Column.optional(Names.column(attribute.name()), type));
       }
     }
     columns = single.buildOrThrow();
     sides = many.buildOrThrow();
-    ImmutableList.Builder<List<Column>> indexes = ImmutableList.builder();
-    columns.values().forEach(column -> indexes.add(ImmutableList.of(WORKSPACE, column, ID)));
+    ImmutableList.Builder<Table.Index> indexes = ImmutableList.builder();
+    columns.values().forEach(column -> indexes.add(Table.Index.of(WORKSPACE, column, ID)));
     table = new Table(name, KEY, rest(), indexes.build());
   }
 

@@ -45,7 +45,7 @@ final class NamePart implements Part {
   }
 
   @Override
-  public void lock(List<Changes> sets) {
+  public void lock(List<Changes> sets, boolean hopeful) {
     TreeMap<String, List<String>> wanted = new TreeMap<>();
     TreeMap<String, List<String>> missing = new TreeMap<>();
     for (Changes set : sets) {

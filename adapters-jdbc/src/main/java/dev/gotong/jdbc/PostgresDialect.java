@@ -33,13 +33,29 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String place() {
+    return "CAST(ctid AS text)";
+  }
+
+  /** The planner does not see how many there are, and so goes to the places rather than through the table. */
+  @Override
+  public String atPlaces() {
+    return "ctid = ANY (ARRAY(SELECT CAST(unnest(?::text[]) AS tid)))";
+  }
+
+  @Override
+  public String only(String condition) {
+    return condition.isEmpty() ? "" : " WHERE " + condition;
+  }
+
+  @Override
   public String anyOf(String column, int values) {
     return column + " = ANY (?)";
   }
 
   @Override
   public List<Object> anyOfParameters(boolean text, List<Object> values) {
-    return ImmutableList.of(array(text, values));
+    return ImmutableList.of(text ? values.toArray(new String[0]) : values.toArray(new Long[0]));
   }
 
   @Override
@@ -51,33 +67,43 @@ final class PostgresDialect implements Dialect {
       Lock lock,
       RowReader<R> reader) {
     List<Column> key = table.key();
-    String names = columns.stream().map(c -> "t." + c.name()).collect(joining(", "));
-    String order = key.stream().map(c -> "t." + c.name()).collect(joining(", "));
     String held = switch (lock) {
-      case NONE -> "";
-      case SHARED -> " ORDER BY " + order + " FOR SHARE OF t";
-      case EXCLUSIVE -> " ORDER BY " + order + " FOR UPDATE OF t";
+      case NONE -> " OFFSET 0";
+      case SHARED -> " FOR SHARE";
+      case EXCLUSIVE -> " FOR UPDATE";
     };
-    String sql = "SELECT " + names + " FROM " + table.name() + " t JOIN " + rows(key) + " ON "
-        + matches(key, 0) + held;
+    String sql = "SELECT t.* FROM " + rows(key) + " CROSS JOIN LATERAL "
+        + each(table, names(columns), key, held) + " AS t";
     return session.query(sql, arrays(key, keys), reader);
+  }
+
+  /**
+   * {@return a subquery that finds what belongs to one row of k; the ending keeps the planner from making a join of it}
+   */
+  private static String each(Table table, String names, List<Column> by, String ending) {
+    return "(SELECT " + names + " FROM " + table.name() + " t WHERE " + matches(by) + ending + ")";
   }
 
   @Override
   public void insertMissing(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.update(insertSql(table) + " ON CONFLICT DO NOTHING", arrays(table.all(), rows));
+    session.update(
+        insertSql(table, table.all()) + " ON CONFLICT DO NOTHING", arrays(table.all(), rows));
   }
 
   @Override
   public void insert(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.update(insertSql(table), arrays(table.all(), rows));
+    session.update(insertSql(table, table.all()), arrays(table.all(), rows));
   }
 
-  private static String insertSql(Table table) {
-    String names = table.all().stream().map(Column::name).collect(joining(", "));
-    return "INSERT INTO " + table.name() + " (" + names + ") SELECT * FROM " + rows(table.all());
+  private static String insertSql(Table table, List<Column> columns) {
+    return "INSERT INTO " + table.name() + " (" + names(columns) + ") SELECT * FROM "
+        + rows(columns);
+  }
+
+  private static String names(List<Column> columns) {
+    return columns.stream().map(Column::name).collect(joining(", "));
   }
 
   @Override
@@ -88,19 +114,50 @@ final class PostgresDialect implements Dialect {
       Collection<? extends List<? extends @Nullable Object>> rows) {
     List<Column> all =
         ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
-    String values = IntStream.range(0, set.size())
-        .mapToObj(i -> set.get(i).name() + " = k.c" + i)
-        .collect(joining(", "));
-    String sql = "UPDATE " + table.name() + " t SET " + values + " FROM " + rows(all) + " WHERE "
-        + matches(table.key(), set.size());
+    String values =
+        set.stream().map(c -> c.name() + " = EXCLUDED." + c.name()).collect(joining(", "));
+    String sql =
+        insertSql(table, all) + " ON CONFLICT (" + names(table.key()) + ") DO UPDATE SET " + values;
     return session.update(sql, arrays(all, rows));
   }
 
+  /**
+   * An upsert finds each row by the primary key and in the order given, whatever the planner thinks. A row that is not
+   * there is inserted, with a version below zero by which it is told from those that were replaced.
+   */
   @Override
-  public void delete(
-      Session session, Table table, List<Column> by, Collection<? extends List<?>> keys) {
-    session.update(
-        "DELETE FROM " + table.name() + " t USING " + rows(by) + " WHERE " + matches(by, 0),
+  public int replace(
+      Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    List<Column> set = table.rest();
+    List<Column> all =
+        ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
+    String version = set.get(0).name();
+    String values = IntStream.range(1, all.size()).mapToObj(i -> ", c" + i).collect(joining());
+    String sets = set.stream()
+        .skip(1)
+        .map(c -> ", " + c.name() + " = EXCLUDED." + c.name())
+        .collect(joining());
+    String sql = "WITH done AS (INSERT INTO " + table.name() + " AS t (" + names(all)
+        + ") SELECT 1 - c0" + values + " FROM " + rows(all) + " ON CONFLICT (" + names(table.key())
+        + ") DO UPDATE SET " + version + " = 1 - EXCLUDED." + version + sets + " WHERE t."
+        + version + " = -EXCLUDED." + version + " RETURNING " + version
+        + " AS v) SELECT count(*) FROM done WHERE v > 0";
+    return session.query(sql, arrays(all, rows), row -> row.getInt(1)).get(0);
+  }
+
+  /** A row that somebody else has just changed is locked, but is not what the statement sees: it stays. */
+  @Override
+  public int delete(
+      Session session,
+      Table table,
+      List<Column> by,
+      Collection<? extends List<?>> keys,
+      String condition) {
+    String ending = (condition.isEmpty() ? "" : " AND " + condition) + " FOR UPDATE";
+    String found = "SELECT t.place FROM " + rows(by) + " CROSS JOIN LATERAL "
+        + each(table, "t.ctid AS place", by, ending) + " AS t";
+    return session.update(
+        "DELETE FROM " + table.name() + " WHERE ctid = ANY (ARRAY(" + found + "))",
         arrays(by, keys));
   }
 
@@ -113,25 +170,26 @@ final class PostgresDialect implements Dialect {
     return "unnest(" + arrays + ") AS k(" + names + ")";
   }
 
-  private static String matches(List<Column> columns, int from) {
+  private static String matches(List<Column> columns) {
     return IntStream.range(0, columns.size())
-        .mapToObj(i -> "t." + columns.get(i).name() + " = k.c" + (from + i))
+        .mapToObj(i -> "t." + columns.get(i).name() + " = k.c" + i)
         .collect(joining(" AND "));
   }
 
   private static List<Object> arrays(
       List<Column> columns, Collection<? extends List<? extends @Nullable Object>> rows) {
-    List<Object> arrays = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      List<@Nullable Object> values = new ArrayList<>(rows.size());
-      rows.forEach(row -> values.add(row.get(column)));
-      arrays.add(array(columns.get(i).type().isText(), values));
+    List<Object[]> arrays = new ArrayList<>();
+    for (Column column : columns) {
+      arrays.add(column.type().isText() ? new String[rows.size()] : new Long[rows.size()]);
     }
-    return arrays;
-  }
-
-  private static Object array(boolean text, List<? extends @Nullable Object> values) {
-    return text ? values.toArray(new String[0]) : values.toArray(new Long[0]);
+    int number = 0;
+    for (List<? extends @Nullable Object> row :
+        rows) { // once: a row may be made when it is asked for
+      for (int i = 0; i < columns.size(); i++) {
+        arrays.get(i)[number] = row.get(i);
+      }
+      number++;
+    }
+    return ImmutableList.copyOf(arrays);
   }
 }

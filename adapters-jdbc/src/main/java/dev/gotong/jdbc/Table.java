@@ -10,10 +10,22 @@ import java.util.List;
  * @param name with the prefix
  * @param key the columns of the primary key
  * @param rest the other columns
- * @param indexes the columns of each further index
+ * @param indexes the further indexes
  */
-record Table(String name, List<Column> key, List<Column> rest, List<List<Column>> indexes) {
+record Table(String name, List<Column> key, List<Column> rest, List<Index> indexes) {
   private static final int MAX_NAME = 60; // PostgreSQL cuts names at 63, and an index has a suffix
+
+  /**
+   * An index beside the primary key.
+   *
+   * @param columns what it is ordered by
+   * @param condition which rows it holds, where the database can leave out others; empty for all
+   */
+  record Index(List<Column> columns, String condition) {
+    static Index of(Column... columns) {
+      return new Index(ImmutableList.copyOf(columns), "");
+    }
+  }
 
   Table {
     Require.that(

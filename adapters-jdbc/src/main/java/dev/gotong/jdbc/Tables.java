@@ -39,12 +39,13 @@ final class Tables {
         prefix + "events",
         ImmutableList.of(workspace, SEQUENCE),
         EventRow.COLUMNS,
-        ImmutableList.of(ImmutableList.of(workspace, EventRow.KIND, EventRow.VALUE_ID, SEQUENCE)));
+        ImmutableList.of(Table.Index.of(EventRow.VALUE_ID, EventRow.KIND, workspace, SEQUENCE)));
+    ImmutableList<Column> byTime = ImmutableList.of(SHARD, QUEUE, NEXT_AT, workspace, KindTable.ID);
     jobs = new Table(
         prefix + "jobs",
-        ImmutableList.of(SHARD, QUEUE, workspace, KindTable.ID),
+        ImmutableList.of(SHARD, KindTable.ID, workspace, QUEUE), // ids tell jobs apart soonest
         ImmutableList.of(NEXT_AT, OWNER, FENCE),
-        ImmutableList.of(ImmutableList.of(SHARD, QUEUE, NEXT_AT, workspace, KindTable.ID)));
+        ImmutableList.of(new Table.Index(byTime, JobRow.PRESENT)));
   }
 
   private static Table table(String name, List<Column> key, Column... rest) {

@@ -16,10 +16,12 @@ import dev.gotong.spi.ValueCodec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ final class ValuePart implements Part {
   private final ValueCodec codec;
   private final Map<Key<?>, Long> versions = new HashMap<>();
   private final Map<Key<?>, Save<?>> taken = new LinkedHashMap<>();
+  private final Set<Kind<?>> replaced = new HashSet<>();
 
   ValuePart(Session session, Dialect dialect, Tables tables, ValueCodec codec) {
     this.session = session;
@@ -46,23 +49,46 @@ final class ValuePart implements Part {
   }
 
   @Override
-  public void lock(List<Changes> sets) {
+  public void lock(List<Changes> sets, boolean hopeful) {
     TreeMap<String, Wanted> byKind = new TreeMap<>();
     for (Changes set : sets) {
-      set.saves().forEach(s -> wanted(byKind, s.key()).add(s.key(), s.expected(), Lock.EXCLUSIVE));
+      for (Save<?> save : set.saves()) {
+        Wanted wanted = wanted(byKind, save.key());
+        wanted.add(save.key(), save.expected(), Lock.EXCLUSIVE);
+        wanted.saves().add(save);
+      }
       set.expects().forEach(e -> wanted(byKind, e.key()).add(e.key(), e.version(), Lock.SHARED));
     }
-    byKind.values().forEach(this::lock);
+    for (Wanted wanted : byKind.values()) {
+      if (hopeful && wanted.isAllReplaced()) {
+        wanted.saves().forEach(save -> versions.put(save.key(), save.expected()));
+        write(tables.of(wanted.kind()), wanted.saves(), true);
+        replaced.add(wanted.kind());
+      } else {
+        lock(wanted);
+      }
+    }
   }
 
   private static Wanted wanted(Map<String, Wanted> byKind, Key<?> key) {
     return byKind.computeIfAbsent(key.kind().name(), name -> new Wanted(key.kind()));
   }
 
-  /** The keys of one kind, how each is to be held, and those that are expected to be absent. */
-  private record Wanted(Kind<?> kind, TreeMap<Key<?>, Lock> locks, TreeMap<Key<?>, Lock> absent) {
+  /** The keys of one kind, how each is to be held, those that are expected to be absent, and what is to be saved. */
+  private record Wanted(
+      Kind<?> kind,
+      TreeMap<Key<?>, Lock> locks,
+      TreeMap<Key<?>, Lock> absent,
+      List<Save<?>> saves) {
     Wanted(Kind<?> kind) {
-      this(kind, new TreeMap<>(BY_KEY), new TreeMap<>(BY_KEY));
+      this(kind, new TreeMap<>(BY_KEY), new TreeMap<>(BY_KEY), new ArrayList<>());
+    }
+
+    /** {@return whether each key is there to be replaced, once} */
+    boolean isAllReplaced() {
+      return absent.isEmpty()
+          && saves.size() == locks.size()
+          && locks.values().stream().allMatch(lock -> lock == Lock.EXCLUSIVE);
     }
 
     void add(Key<?> key, long expected, Lock lock) {
@@ -161,7 +187,9 @@ final class ValuePart implements Part {
   public void take(Changes set) {
     for (Save<?> save : set.saves()) {
       versions.put(save.key(), save.expected() + 1);
-      taken.put(save.key(), save);
+      if (!replaced.contains(save.key().kind())) {
+        taken.put(save.key(), save);
+      }
     }
   }
 
@@ -173,12 +201,12 @@ final class ValuePart implements Part {
         .forEach(save -> byKind
             .computeIfAbsent(save.key().kind().name(), name -> new ArrayList<>())
             .add(save));
-    byKind.values().forEach(saves -> write(tables.of(saves.get(0).key().kind()), saves));
+    byKind.values().forEach(saves -> write(tables.of(saves.get(0).key().kind()), saves, false));
     taken.clear();
   }
 
   @SuppressWarnings("unchecked") // the saves are those of this kind
-  private <T> void write(KindTable<T> table, List<Save<?>> ofKind) {
+  private <T> void write(KindTable<T> table, List<Save<?>> ofKind, boolean hopeful) {
     List<Save<T>> saves = new ArrayList<>();
     ofKind.forEach(save -> saves.add((Save<T>) save));
     saves.sort(Comparator.comparing(Save::key, BY_KEY));
@@ -188,8 +216,11 @@ final class ValuePart implements Part {
       row.addAll(sqlKey(save.key()));
       rows.add(row);
     }
-    int changed = dialect.update(session, table.table(), table.table().rest(), rows);
-    if (changed != rows.size()) {
+    if (hopeful) {
+      if (dialect.replace(session, table.table(), rows) != rows.size()) {
+        throw new InTheWayException();
+      }
+    } else if (dialect.update(session, table.table(), table.table().rest(), rows) != rows.size()) {
       throw new StorageException(
           "Rows of %s vanished while they were locked".formatted(table.kind()), false, null);
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 final class OneConnection implements DataSource, AutoCloseable {
   private final Connection connection;
   private boolean lent;
+  private int uses;
   private String failure = "";
   private int failures;
 
@@ -24,6 +25,13 @@ final class OneConnection implements DataSource, AutoCloseable {
     failures = times;
   }
 
+  /** {@return how often it was lent out since this was asked last} */
+  int uses() {
+    int before = uses;
+    uses = 0;
+    return before;
+  }
+
   Connection connection() {
     return connection;
   }
@@ -34,6 +42,7 @@ final class OneConnection implements DataSource, AutoCloseable {
       throw new SQLException("the only connection is lent out", "08001");
     }
     lent = true;
+    uses++;
     return (Connection) Proxy.newProxyInstance(
         getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
           if (method.getName().equals("close")) {

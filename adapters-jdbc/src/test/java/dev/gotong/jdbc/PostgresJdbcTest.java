@@ -2,7 +2,7 @@ package dev.gotong.jdbc;
 
 import javax.sql.DataSource;
 
-class PostgresJdbcTest extends ConnectionRules {
+class PostgresJdbcTest extends GroupRules {
   @Override
   DataSource open() {
     return Databases.postgres();

@@ -1,9 +1,9 @@
 package dev.gotong.base;
 
-import com.google.common.io.ByteArrayDataOutput;
-import com.google.common.io.ByteStreams;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,10 @@ import java.util.TreeMap;
  * <p>{@code Canonical.of("post").text("a").digest()} begins with {@code c4574ba8a77e}. Not thread-safe.
  */
 public final class Canonical {
-  private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
+  private static final int START = 256;
+  private static final int HEAD = 1 + Long.BYTES;
+
+  private ByteBuffer out = ByteBuffer.allocate(START);
 
   private Canonical() {}
 
@@ -59,14 +62,14 @@ public final class Canonical {
   /** Appends a number. */
   public Canonical number(long value) {
     head('N', Long.BYTES);
-    out.writeLong(value);
+    room(Long.BYTES).putLong(value);
     return this;
   }
 
   /** Appends an instant, truncated to microseconds. */
   public Canonical instant(Instant value) {
     head('I', Long.BYTES);
-    out.writeLong(Micros.of(value));
+    room(Long.BYTES).putLong(Micros.of(value));
     return this;
   }
 
@@ -110,7 +113,7 @@ public final class Canonical {
 
   /** {@return the encoding so far} */
   public byte[] toBytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(out.array(), out.position());
   }
 
   /** {@return the SHA-256 of the encoding so far} */
@@ -120,12 +123,19 @@ public final class Canonical {
 
   private Canonical item(char tag, byte[] payload) {
     head(tag, payload.length);
-    out.write(payload);
+    room(payload.length).put(payload);
     return this;
   }
 
   private void head(char tag, long length) {
-    out.writeByte(tag);
-    out.writeLong(length);
+    room(HEAD).put((byte) tag).putLong(length);
+  }
+
+  private ByteBuffer room(int bytes) {
+    if (out.remaining() < bytes) {
+      int capacity = Math.max(Math.addExact(out.position(), bytes), 2 * out.capacity());
+      out = ByteBuffer.allocate(capacity).put(out.flip());
+    }
+    return out;
   }
 }

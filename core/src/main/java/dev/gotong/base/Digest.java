@@ -2,8 +2,8 @@ package dev.gotong.base;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
+import java.util.HexFormat;
 
 /**
  * A SHA-256 digest, in 64 lower-case hexadecimal digits.
@@ -19,12 +19,12 @@ public record Digest(@JsonValue String hex) implements Comparable<Digest> {
 
   /** {@return the SHA-256 of {@code bytes}} */
   public static Digest ofBytes(byte[] bytes) {
-    return new Digest(Hashing.sha256().hashBytes(bytes).toString());
+    return new Digest(HexFormat.of().formatHex(Hashing.sha256().hashBytes(bytes).asBytes()));
   }
 
   /** {@return the 32 bytes} */
   public byte[] toBytes() {
-    return HashCode.fromString(hex).asBytes();
+    return HexFormat.of().parseHex(hex);
   }
 
   /** {@return the first 12 digits, enough for people to tell digests apart} */

@@ -79,12 +79,13 @@ public final class Require {
   /** {@return whether every surrogate in {@code value} is half of a pair} */
   public static boolean isWellFormed(String value) {
     for (int i = 0; i < value.length(); i++) {
-      if (Character.isHighSurrogate(value.charAt(i))
-          && i + 1 < value.length()
-          && Character.isLowSurrogate(value.charAt(i + 1))) {
+      if (Character.isSurrogate(value.charAt(i))) { // few are
+        boolean isPair = i + 1 < value.length()
+            && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+        if (!isPair) {
+          return false;
+        }
         i++;
-      } else if (Character.isSurrogate(value.charAt(i))) {
-        return false;
       }
     }
     return true;

@@ -6,12 +6,14 @@ import dev.gotong.spi.Kind;
 import dev.gotong.spi.StorageException;
 import dev.gotong.spi.ValueCodec;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,6 +42,9 @@ public final class JsonCodec implements ValueCodec {
   private final JsonMapper mapper = Mappers.strict();
   private final ObjectReader trees =
       mapper.readerFor(TREE).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final Map<Class<?>, ObjectReader> values = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ObjectReader> events = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
 
   /** Makes a codec. */
   public JsonCodec() {}
@@ -53,10 +58,7 @@ public final class JsonCodec implements ValueCodec {
   public <T> T decode(Kind<T> kind, int schema, String text) {
     try {
       String current = schema == kind.schema() ? text : upcast(kind, schema, text);
-      return mapper
-          .readerFor(kind.type())
-          .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(current);
+      return values.computeIfAbsent(kind.type(), this::readerOfValues).readValue(current);
     } catch (JacksonException e) {
       throw unreadable(kind + " (schema " + schema + ")", e);
     }
@@ -70,16 +72,20 @@ public final class JsonCodec implements ValueCodec {
   @Override
   public Event decodeEvent(Kind<?> kind, String text) {
     try {
-      return mapper.readerFor(eventType(kind)).readValue(text);
+      return events.computeIfAbsent(eventType(kind), mapper::readerFor).readValue(text);
     } catch (JacksonException e) {
       throw unreadable("event of " + kind, e);
     }
   }
 
+  private ObjectReader readerOfValues(Class<?> type) {
+    return mapper.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
   private String write(Kind<?> kind, Class<?> type, Object value) {
     String text;
     try {
-      text = mapper.writerFor(type).writeValueAsString(value);
+      text = writers.computeIfAbsent(type, mapper::writerFor).writeValueAsString(value);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "%s cannot be written as JSON at %s: %s".formatted(kind, place(e), shown(e)), e);

@@ -32,11 +32,16 @@ import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * 20,000 due jobs through the port by one worker: claimed in batches, read, and their outcomes committed in groups, each
- * with its value, its event in the audit chain and the end of its job. Beside it the same work in bare SQL.
+ * with its value, its event in the audit chain and the end of its job. Beside it the same work in bare SQL, over the same
+ * connection.
  */
 final class StorageDispatch {
   private static final int JOBS = 20_000;
   private static final int BATCH = 500;
+
+  /** Rounds before those that count. */
+  private static final int WARM_UP = 3;
+
   private static final WorkspaceId WORKSPACE = WorkspaceId.of("bench");
   private static final Instant NOW = Instant.parse("2025-10-06T08:00:00Z");
 
@@ -65,10 +70,10 @@ final class StorageDispatch {
 
   static void run(int rounds) throws Exception {
     try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-      DataSource postgres = server.getPostgresDatabase();
+      DataSource postgres = Pool.ofOne(server.getJdbcUrl("postgres", "postgres"));
       System.out.println(
           "storage-dispatch: " + JOBS + " jobs, batches of " + BATCH + ", one worker, " + rounds
-              + " rounds; PostgreSQL 18.6 embedded, default configuration; H2 2.5.252 in memory");
+              + " rounds; PostgreSQL 18.6 embedded, default configuration, one connection; H2 2.5.252 in memory");
       BareSql bare = new BareSql(postgres);
       double peer = median(
           "bare SQL on PostgreSQL", rounds, () -> bare.fill(JOBS), () -> require(bare.drain(JOBS)));
@@ -179,7 +184,7 @@ final class StorageDispatch {
   private static double median(String name, int rounds, Round prepare, Round work)
       throws Exception {
     double[] rates = new double[rounds];
-    for (int round = -1; round < rounds; round++) { // the first is for warming up
+    for (int round = -WARM_UP; round < rounds; round++) {
       prepare.run();
       long start = System.nanoTime();
       work.run();
