@@ -67,9 +67,9 @@ abstract class JoiningRules extends JdbcFixture {
       host.commit();
     }
 
-    assertThat(
-            storage.transact(transaction -> transaction.events(EventQuery.of(W)).size()))
-        .isEqualTo(1);
+    int events =
+        storage.transact(transaction -> transaction.events(EventQuery.of(W)).size());
+    assertThat(events).isEqualTo(1);
   }
 
   @Test

@@ -39,20 +39,20 @@ CREATE TABLE IF NOT EXISTS gotong_events (
   PRIMARY KEY (workspace, seq)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_events_x1 ON gotong_events (workspace, kind, value_id, seq);
+CREATE INDEX IF NOT EXISTS gotong_events_x1 ON gotong_events (value_id, kind, workspace, seq);
 
 CREATE TABLE IF NOT EXISTS gotong_jobs (
   shard SMALLINT NOT NULL,
-  queue TEXT COLLATE "C" NOT NULL,
-  workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,
+  workspace TEXT COLLATE "C" NOT NULL,
+  queue TEXT COLLATE "C" NOT NULL,
   next_at BIGINT NOT NULL,
   owner TEXT COLLATE "C",
   fence BIGINT NOT NULL,
-  PRIMARY KEY (shard, queue, workspace, id)
+  PRIMARY KEY (shard, id, workspace, queue)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_jobs_x1 ON gotong_jobs (shard, queue, next_at, workspace, id);
+CREATE INDEX IF NOT EXISTS gotong_jobs_x1 ON gotong_jobs (shard, queue, next_at, workspace, id) WHERE fence >= 0;
 
 CREATE TABLE IF NOT EXISTS gotong_team (
   workspace TEXT COLLATE "C" NOT NULL,
