@@ -14,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** Times about the days on which clocks are changed, in whole minutes. */
 public final class TimeArbitraries {
@@ -38,14 +39,18 @@ public final class TimeArbitraries {
             "2026-11-01T06:00:00Z")
         .map(Instant::parse);
     Arbitrary<Integer> minutes =
-        Arbitraries.integers().between(-3 * MINUTES_OF_DAY, 3 * MINUTES_OF_DAY);
+        evenly(-3 * MINUTES_OF_DAY, 3 * MINUTES_OF_DAY);
     return Combinators.combine(changes, minutes)
         .as((change, minute) -> change.plus(Duration.ofMinutes(minute)));
   }
 
+  private static Arbitrary<Integer> evenly(int min, int max) {
+    return Arbitraries.integers().between(min, max).withDistribution(RandomDistribution.uniform());
+  }
+
   /** {@return windows of a minute to {@code maxMinutes} that start near a change} */
   public static Arbitrary<Window> windows(int maxMinutes) {
-    return Combinators.combine(instants(), Arbitraries.integers().between(1, maxMinutes))
+    return Combinators.combine(instants(), evenly(1, maxMinutes))
         .as((from, length) -> Window.of(from, from.plus(Duration.ofMinutes(length))));
   }
 
