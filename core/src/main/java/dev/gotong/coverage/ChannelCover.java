@@ -83,11 +83,7 @@ final class ChannelCover {
         "there",
         there == 0 ? "nobody" : there);
     return new Gap(
-        Gap.Kind.TOO_FEW_PEOPLE,
-        rule.channel().value(),
-        Optional.of(piece),
-        reason,
-        whyNot);
+        Gap.Kind.TOO_FEW_PEOPLE, rule.channel().value(), Optional.of(piece), reason, whyNot);
   }
 
   private Optional<Refusal> findBar(CoverageRule rule, PersonId backup) {

@@ -125,8 +125,7 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
     boolean permitted = known.stream()
         .anyMatch(grant -> grant.effect() == Grant.Effect.PERMIT
             && grant.person().equals(by)
-            && (grant.scope() instanceof Scope.Everywhere
-                || grant.scope().equals(wanted.scope())));
+            && (grant.scope() instanceof Scope.Everywhere || grant.scope().equals(wanted.scope())));
     return !forbidden && (permitted || (isNew(known) && mayManage(team, by)));
   }
 

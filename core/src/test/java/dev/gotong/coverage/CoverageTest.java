@@ -70,8 +70,8 @@ class CoverageTest {
     assertThat(gap.window()).contains(window("2026-03-03T16:00:00Z", "2026-03-03T17:00:00Z"));
     assertThat(gap.subject()).isEqualTo("x-main");
     assertThat(reasons(gap)).containsExactly("ana does not work then");
-    Team two = Cafe.after(
-        Cafe.team(), ANA, Cafe.permit(CITRA, Action.MODERATE, Scope.everywhere()));
+    Team two =
+        Cafe.after(Cafe.team(), ANA, Cafe.permit(CITRA, Action.MODERATE, Scope.everywhere()));
     assertThat(gaps(two, TUESDAY.withAtLeast(2))).hasSize(1);
     assertThat(gaps(two, TUESDAY.withAtLeast(3)).get(0).reason().message())
         .isEqualTo("x-main needs 3 to moderate, but has 2");
@@ -104,7 +104,8 @@ class CoverageTest {
         new BeAway(away(ANA, "2026-03-02", "2026-03-03", "holiday")),
         new BeAway(away(ANA, "2026-03-04", "2026-03-05", "ill")));
     CoverageRule always = TUESDAY.withHours(WeeklyHours.always(BERLIN));
-    List<String> channel = gaps(team, always).stream().flatMap(g -> reasons(g).stream()).toList();
+    List<String> channel =
+        gaps(team, always).stream().flatMap(g -> reasons(g).stream()).toList();
     assertThat(channel)
         .contains(
             "ana is away from 2026-03-02 to 2026-03-03 (holiday)",

@@ -75,9 +75,11 @@ class TasksTest {
     assertThat(Golden.refusal(TASKS.decide(TASKS.initial(), new Create(TASK.withOwner(BO)), barred))
             .code())
         .isEqualTo("test.barred");
-    assertThat(Golden.refusal(TASKS.decide(after(new Create(TASK)), new Assign(BO), barred)).code())
+    assertThat(Golden.refusal(TASKS.decide(after(new Create(TASK)), new Assign(BO), barred))
+            .code())
         .isEqualTo("test.barred");
-    assertThat(TASKS.decide(TASKS.initial(), new Create(TASK), barred).orThrow()).hasSize(1);
+    assertThat(TASKS.decide(TASKS.initial(), new Create(TASK), barred).orThrow())
+        .hasSize(1);
   }
 
   @Test

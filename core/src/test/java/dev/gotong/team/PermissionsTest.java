@@ -55,8 +55,7 @@ class PermissionsTest {
         Grant.permit(CITRA, Action.APPROVE, Scope.everywhere()),
         Grant.permit(BO, Action.APPROVE, INSTAGRAM),
         Grant.permit(DEDE, Action.APPROVE, Scope.everywhere()));
-    assertThat(permissions.whoCan(Action.APPROVE, List.of(INSTA, JOBS)))
-        .containsExactly(BO, CITRA);
+    assertThat(permissions.whoCan(Action.APPROVE, List.of(INSTA, JOBS))).containsExactly(BO, CITRA);
     assertThat(permissions.whoCan(Action.APPROVE, List.of(INSTA, X))).containsExactly(CITRA);
     assertThat(permissions.findRefusal(BO, Action.APPROVE, List.of(INSTA, X)))
         .map(Refusal::message)

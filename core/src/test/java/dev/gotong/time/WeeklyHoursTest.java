@@ -85,8 +85,7 @@ class WeeklyHoursTest {
             window("2025-07-06T00:00:00Z", "2025-07-13T00:00:00Z"),
             morning,
             Range.of(MONDAY, "11:59", "13:00")))
-        .hasMessage(
-            "hours must not overlap, but MONDAY 09:00-12:00 and MONDAY 11:59-13:00 do");
+        .hasMessage("hours must not overlap, but MONDAY 09:00-12:00 and MONDAY 11:59-13:00 do");
     assertThatThrownBy(() -> Range.of(MONDAY, "09:00", "09:00"))
         .hasMessage("toMinute must be 541 to 1440, but was 540");
     assertThatThrownBy(() -> Range.of(MONDAY, "09:00", "24:01"))

@@ -18,7 +18,8 @@ class WindowsTest {
   }
 
   @Test
-  @DisplayName("what ends at noon and what starts at noon have nothing in common, but are one in a union")
+  @DisplayName(
+      "what ends at noon and what starts at noon have nothing in common, but are one in a union")
   void touching() {
     assertThat(hours(-1, 0).overlaps(hours(0, 1))).isFalse();
     assertThat(hours(-1, 0).intersect(hours(0, 1))).isEmpty();
@@ -52,7 +53,8 @@ class WindowsTest {
   @Test
   @DisplayName("a window is never empty; its ends are kept to the microsecond")
   void values() {
-    assertThatThrownBy(() -> Window.of(NOON, NOON)).hasMessageContaining("must end after it starts");
+    assertThatThrownBy(() -> Window.of(NOON, NOON))
+        .hasMessageContaining("must end after it starts");
     assertThatThrownBy(() -> Window.of(NOON, NOON.plusNanos(999)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Window.of(NOON, NOON.plusNanos(1_999)).length()).isEqualTo(Duration.ofNanos(1_000));

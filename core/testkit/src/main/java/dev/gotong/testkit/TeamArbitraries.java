@@ -31,7 +31,8 @@ public final class TeamArbitraries {
 
   /** {@return all three channels: one on X, two on Instagram} */
   public static List<Channel> channels() {
-    return List.of(channel("x-main", "x"), channel("ig-main", "instagram"), channel("ig-jobs", "instagram"));
+    return List.of(
+        channel("x-main", "x"), channel("ig-main", "instagram"), channel("ig-jobs", "instagram"));
   }
 
   private static Channel channel(String id, String network) {
@@ -65,8 +66,8 @@ public final class TeamArbitraries {
 
   /** {@return grants, one in three of which forbids} */
   public static Arbitrary<Grant> grants() {
-    Arbitrary<Grant.Effect> effects = Arbitraries.frequency(
-        Tuple.of(2, Grant.Effect.PERMIT), Tuple.of(1, Grant.Effect.FORBID));
+    Arbitrary<Grant.Effect> effects =
+        Arbitraries.frequency(Tuple.of(2, Grant.Effect.PERMIT), Tuple.of(1, Grant.Effect.FORBID));
     return Combinators.combine(effects, people(), actions(), scopes()).as(Grant::new);
   }
 
@@ -160,8 +161,8 @@ public final class TeamArbitraries {
   /** {@return commands, most about people who are in the team early in a history} */
   public static Arbitrary<TeamCommand> commands() {
     Arbitrary<Member> members = people().flatMap(TeamArbitraries::members);
-    Arbitrary<Grant> everywhere = people()
-        .map(person -> Grant.permit(person, Action.MANAGE, Scope.everywhere()));
+    Arbitrary<Grant> everywhere =
+        people().map(person -> Grant.permit(person, Action.MANAGE, Scope.everywhere()));
     Arbitrary<Grant> grants =
         Arbitraries.frequencyOf(Tuple.of(4, grants()), Tuple.of(1, everywhere));
     return Arbitraries.frequencyOf(

@@ -38,8 +38,7 @@ public final class TimeArbitraries {
             "2026-10-29T21:00:00Z",
             "2026-11-01T06:00:00Z")
         .map(Instant::parse);
-    Arbitrary<Integer> minutes =
-        evenly(-3 * MINUTES_OF_DAY, 3 * MINUTES_OF_DAY);
+    Arbitrary<Integer> minutes = evenly(-3 * MINUTES_OF_DAY, 3 * MINUTES_OF_DAY);
     return Combinators.combine(changes, minutes)
         .as((change, minute) -> change.plus(Duration.ofMinutes(minute)));
   }

@@ -87,7 +87,8 @@ class CoverageLawsTest {
         .isSortedAccordingTo(Comparator.comparing(Gap::kind)
             .thenComparing(g -> g.window().map(Window::startInclusive).orElse(Instant.MIN))
             .thenComparing(Gap::subject));
-    assertThat(gaps).allSatisfy(gap -> assertThat(List.copyOf(gap.whyNot().keySet())).isSorted());
+    assertThat(gaps)
+        .allSatisfy(gap -> assertThat(List.copyOf(gap.whyNot().keySet())).isSorted());
     minutes += whole.length().toMinutes() * rules.size();
     gaps.forEach(gap -> COUNTS.merge(gap.kind(), 1, Integer::sum));
   }
@@ -99,8 +100,8 @@ class CoverageLawsTest {
       @ForAll("fortnights") Window whole) {
     for (Task task : tasks) {
       Task unowned = task.withOwner(Optional.empty());
-      List<Gap> gaps =
-          Coverage.of(team, TeamArbitraries.channels(), List.of(), List.of(unowned)).check(whole);
+      List<Gap> gaps = Coverage.of(team, TeamArbitraries.channels(), List.of(), List.of(unowned))
+          .check(whole);
       assertThat(gaps).hasSize(1);
       List<String> able = team.members().stream()
           .filter(member -> !gaps.get(0).whyNot().containsKey(member.id()))

@@ -146,8 +146,8 @@ final class CoverageOracle {
 
   private Map<PersonId, String> bars(Task task, Iterable<PersonId> people) {
     Map<PersonId, String> bars = new TreeMap<>();
-    people.forEach(person ->
-        NaiveOwners.bar(team, task, person).ifPresent(bar -> bars.put(person, bar)));
+    people.forEach(
+        person -> NaiveOwners.bar(team, task, person).ifPresent(bar -> bars.put(person, bar)));
     return bars;
   }
 

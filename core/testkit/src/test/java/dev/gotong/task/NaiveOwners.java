@@ -32,12 +32,14 @@ public final class NaiveOwners {
           && !NaiveRights.may(
               team.grants(), person, task.action().get(), findChannel(id).orElseThrow())) {
         boolean forbidden = team.grants().stream()
-            .anyMatch(grant -> grant.toString().startsWith(person + " may not " + task.action().get() + " ")
-                && NaiveRights.holds(grant, findChannel(id).orElseThrow()));
+            .anyMatch(grant ->
+                grant.toString().startsWith(person + " may not " + task.action().get() + " ")
+                    && NaiveRights.holds(grant, findChannel(id).orElseThrow()));
         return Optional.of(forbidden ? "team.forbidden" : "team.not-permitted");
       }
     }
-    if (task.language().isPresent() && !member.languages().contains(task.language().get())) {
+    if (task.language().isPresent()
+        && !member.languages().contains(task.language().get())) {
       return Optional.of("task.missing-language");
     }
     return member.skills().containsAll(task.skills())

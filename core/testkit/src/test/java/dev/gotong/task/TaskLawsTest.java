@@ -28,9 +28,8 @@ class TaskLawsTest {
 
   @Provide
   Arbitrary<List<TaskCommand>> histories() {
-    Arbitrary<TaskCommand> first = tasks()
-        .map(task -> task.withOwner(Optional.empty()))
-        .map(TaskCommand.Create::new);
+    Arbitrary<TaskCommand> first =
+        tasks().map(task -> task.withOwner(Optional.empty())).map(TaskCommand.Create::new);
     return Combinators.combine(first, TaskArbitraries.commands().list().ofMaxSize(30))
         .as((create, more) -> {
           List<TaskCommand> all = new ArrayList<>(List.of(create));
@@ -75,9 +74,7 @@ class TaskLawsTest {
   private static TaskFacts facts(Team team, TaskState state, TaskCommand command) {
     Eligibility eligibility = Eligibility.of(team, TeamArbitraries.channels());
     Optional<Refusal> barred = command.match(
-        create -> create.task()
-            .owner()
-            .flatMap(owner -> eligibility.findBar(create.task(), owner)),
+        create -> create.task().owner().flatMap(owner -> eligibility.findBar(create.task(), owner)),
         assign -> state.findTask().flatMap(task -> eligibility.findBar(task, assign.to())),
         release -> Optional.empty(),
         finish -> Optional.empty());
@@ -106,8 +103,9 @@ class TaskLawsTest {
       }
       Optional<Task> task = state.findTask();
       task.flatMap(Task::owner)
-          .ifPresent(owner ->
-              assertThat(NaiveOwners.bar(team, task.get(), owner)).as("%s", owner).isEmpty());
+          .ifPresent(owner -> assertThat(NaiveOwners.bar(team, task.get(), owner))
+              .as("%s", owner)
+              .isEmpty());
     }
     assertThat(TASKS.evolveAll(TASKS.initial(), events)).isEqualTo(state);
     assertThat(state instanceof TaskState.Finished)

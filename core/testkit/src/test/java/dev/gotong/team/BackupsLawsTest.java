@@ -83,8 +83,7 @@ class BackupsLawsTest {
       @ForAll("instants") Instant at,
       @ForAll("some") Set<PersonId> barred) {
     Backups.StandIn found = Backups.of(team)
-        .standIn(
-            person, at, p -> barred.contains(p) ? Optional.of(BARRED) : Optional.empty());
+        .standIn(person, at, p -> barred.contains(p) ? Optional.of(BARRED) : Optional.empty());
     List<PersonId> passed = new ArrayList<>();
     Optional<PersonId> expected = Optional.empty();
     for (PersonId candidate : order(team, person)) {
@@ -96,9 +95,10 @@ class BackupsLawsTest {
     }
     assertThat(found.person()).isEqualTo(expected);
     assertThat(List.copyOf(found.passed().keySet())).isEqualTo(passed);
-    found.passed()
-        .forEach((who, why) -> assertThat(why.code())
-            .isEqualTo(away(team, who, at) ? "team.away" : "test.barred"));
+    found
+        .passed()
+        .forEach((who, why) ->
+            assertThat(why.code()).isEqualTo(away(team, who, at) ? "team.away" : "test.barred"));
     themselves += expected.equals(Optional.of(person)) ? 1 : 0;
     others += expected.isPresent() && !passed.isEmpty() ? 1 : 0;
     nobody += expected.isEmpty() ? 1 : 0;

@@ -82,8 +82,7 @@ class TeamsLawsTest {
     Team team = TEAMS.initial();
     List<TeamEvent> events = new ArrayList<>();
     for (Step step : history) {
-      Decision<TeamEvent> decision =
-          TEAMS.decide(team, step.command(), TeamFacts.of(step.by()));
+      Decision<TeamEvent> decision = TEAMS.decide(team, step.command(), TeamFacts.of(step.by()));
       assertThat(TEAMS.decide(team, step.command(), TeamFacts.of(step.by()))).isEqualTo(decision);
       COUNTS.merge(kind(decision), 1, Integer::sum);
       checkPermit(team, step, kind(decision));
@@ -95,7 +94,8 @@ class TeamsLawsTest {
         assertThat(TEAMS.decide(team, step.command(), TeamFacts.of(step.by())))
             .isEqualTo(Decision.unchanged());
       }
-      if (step.command() instanceof TeamCommand.Leave leave && decision.fold(e -> true, r -> false)) {
+      if (step.command() instanceof TeamCommand.Leave leave
+          && decision.fold(e -> true, r -> false)) {
         assertThat(named(team)).doesNotContain(leave.person());
       }
     }
@@ -121,7 +121,9 @@ class TeamsLawsTest {
         had.add(Grant.permit(step.by(), wanted.action(), Scope.everywhere()));
       }
       boolean held = NaiveRights.surely(had, step.by(), wanted.action(), wanted.scope());
-      assertThat(kind).as("%s in %s", step, team.grants()).isEqualTo(held ? "accepted" : "team.not-held");
+      assertThat(kind)
+          .as("%s in %s", step, team.grants())
+          .isEqualTo(held ? "accepted" : "team.not-held");
     }
   }
 

@@ -42,8 +42,8 @@ class TimeLawsTest {
 
   @AfterContainer
   static void count() {
-    System.out.println(
-        "proof weekly-hours: " + minutes + " minutes, " + changed + " weeks with a change of the clock");
+    System.out.println("proof weekly-hours: " + minutes + " minutes, " + changed
+        + " weeks with a change of the clock");
     assertThat(changed).isGreaterThan(20);
   }
 
@@ -104,8 +104,7 @@ class TimeLawsTest {
         BitSet both = bits(List.of(one));
         both.and(bits(List.of(other)));
         assertThat(one.overlaps(other)).isEqualTo(!both.isEmpty());
-        assertThat(one.intersect(other).stream().toList())
-            .isEqualTo(ClockOracle.runs(both, START));
+        assertThat(one.intersect(other).stream().toList()).isEqualTo(ClockOracle.runs(both, START));
         assertThat(one.contains(other)).isEqualTo(both.equals(bits(List.of(other))));
         assertThat(one.contains(other.startInclusive()))
             .isEqualTo(bits(List.of(one)).get(minute(other.startInclusive())));
@@ -130,17 +129,15 @@ class TimeLawsTest {
   @Property
   void a_resolved_time_is_what_the_clock_shows_unless_it_was_moved_on(
       @ForAll("wallTimes") WallTime time) {
-    time.resolve()
-        .findInstant()
-        .ifPresent(at -> {
-          LocalDateTime shown = LocalDateTime.ofInstant(at, Zones.region(time.zone()));
-          Resolution.Resolved found = (Resolution.Resolved) time.resolve();
-          if (found.note() == Resolution.Note.GAP_SHIFTED) {
-            assertThat(shown).isAfter(time.local());
-          } else {
-            assertThat(shown).isEqualTo(time.local());
-          }
-          assertThat(at.atOffset(found.offset()).toLocalDateTime()).isEqualTo(shown);
-        });
+    time.resolve().findInstant().ifPresent(at -> {
+      LocalDateTime shown = LocalDateTime.ofInstant(at, Zones.region(time.zone()));
+      Resolution.Resolved found = (Resolution.Resolved) time.resolve();
+      if (found.note() == Resolution.Note.GAP_SHIFTED) {
+        assertThat(shown).isAfter(time.local());
+      } else {
+        assertThat(shown).isEqualTo(time.local());
+      }
+      assertThat(at.atOffset(found.offset()).toLocalDateTime()).isEqualTo(shown);
+    });
   }
 }
