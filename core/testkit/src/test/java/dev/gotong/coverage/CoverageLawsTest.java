@@ -118,7 +118,7 @@ class CoverageLawsTest {
     Map<PersonId, String> whyNot = new TreeMap<>();
     gap.whyNot().forEach((person, why) -> whyNot.put(person, reason(gap, person, why)));
     String count = gap.kind() == Gap.Kind.TOO_FEW_PEOPLE
-        ? " has " + gap.reason().facts().get("there").replace("nobody", "0")
+        ? " has " + gap.reason().facts().getOrDefault("there", "?").replace("nobody", "0")
         : "";
     return gap.kind() + " " + gap.subject() + count + " " + whyNot + " "
         + gap.window().map(Window::toString).orElse("always");

@@ -1,5 +1,7 @@
 package dev.gotong.coverage;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gotong.base.PersonId;
 import dev.gotong.network.Channel;
 import dev.gotong.task.NaiveOwners;
@@ -105,11 +107,11 @@ final class CoverageOracle {
   }
 
   private String state(PersonId person, int minute) {
-    String leave = away.get(person)[minute];
+    String leave = requireNonNull(away.get(person))[minute];
     if (!leave.isEmpty()) {
       return "away " + leave;
     }
-    return working.get(person).get(minute) ? THERE : "not at work";
+    return requireNonNull(working.get(person)).get(minute) ? THERE : "not at work";
   }
 
   List<String> gaps(Task task) {
@@ -134,7 +136,7 @@ final class CoverageOracle {
   private String whileAway(Task task, PersonId owner, int minute) {
     Map<PersonId, String> whyNot = new TreeMap<>();
     for (PersonId person : order(owner)) {
-      String leave = away.get(person)[minute];
+      String leave = requireNonNull(away.get(person))[minute];
       Optional<String> bar = NaiveOwners.bar(team, task, person);
       if (person.equals(owner) && leave.isEmpty() || leave.isEmpty() && bar.isEmpty()) {
         return "";
