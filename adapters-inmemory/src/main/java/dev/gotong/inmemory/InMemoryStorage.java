@@ -59,14 +59,19 @@ public final class InMemoryStorage implements Storage {
     requireOpen();
     return tables.alone(() -> {
       InMemoryTransaction transaction = new InMemoryTransaction(tables, now());
-      T result = work.apply(transaction);
-      transaction.end();
-      return result;
+      try {
+        T result = work.apply(transaction);
+        transaction.requireWritten();
+        return result;
+      } finally {
+        transaction.end();
+      }
     });
   }
 
   @Override
   public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
+    requireOpen();
     ImmutableList.Builder<Optional<ConflictException>> conflicts = ImmutableList.builder();
     for (Changes each : changes) {
       conflicts.add(findConflict(each));

@@ -8,7 +8,6 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
-import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.EventQuery;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.Kind;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryTransaction implements Transaction {
   private final Tables tables;
   private final Instant now;
-  private @Nullable ConflictException conflict;
+  private @Nullable RuntimeException doom;
   private boolean ended;
 
   InMemoryTransaction(Tables tables, Instant now) {
@@ -40,12 +39,16 @@ final class InMemoryTransaction implements Transaction {
     this.now = now;
   }
 
-  /** A conflict ends the transaction, even if the work has swallowed it. */
+  /** What went wrong while writing ends the transaction, even if the work has swallowed it. */
+  void requireWritten() {
+    if (doom != null) {
+      throw doom;
+    }
+  }
+
+  /** Nothing can be done after this. */
   void end() {
     ended = true;
-    if (conflict != null) {
-      throw conflict;
-    }
   }
 
   @Override
@@ -106,10 +109,14 @@ final class InMemoryTransaction implements Transaction {
     requireRunning();
     try {
       check(changes);
-    } catch (ConflictException found) {
-      conflict = found;
-      throw found;
+      apply(changes);
+    } catch (RuntimeException e) {
+      doom = doom == null ? e : doom;
+      throw e;
     }
+  }
+
+  private void apply(Changes changes) {
     changes.saves().forEach(this::save);
     changes
         .reservations()

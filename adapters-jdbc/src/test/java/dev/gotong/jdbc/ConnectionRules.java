@@ -1,13 +1,10 @@
 package dev.gotong.jdbc;
 
-import static dev.gotong.jdbc.Item.W;
-import static dev.gotong.jdbc.Item.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.gotong.jdbc.Item.Plain;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Key;
@@ -15,6 +12,8 @@ import dev.gotong.spi.Kind;
 import dev.gotong.spi.StaleVersionException;
 import dev.gotong.spi.StorageException;
 import dev.gotong.spi.Versioned;
+import dev.gotong.testkit.SampleNote;
+import dev.gotong.testkit.TestClock;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -27,19 +26,19 @@ abstract class ConnectionRules extends JdbcFixture {
   void missing_tables_are_reported_with_what_to_do() {
     prefix = Databases.freshPrefix();
     JdbcStorage bare = storage(database);
-    assertThatThrownBy(() -> bare.transact(transaction -> transaction.find(plain("a"))))
+    assertThatThrownBy(() -> bare.transact(transaction -> transaction.find(note("a"))))
         .isInstanceOf(StorageException.class)
         .hasMessageContaining("schema().create(dataSource)");
     assertThat(bare.schema().script()).contains("CREATE TABLE IF NOT EXISTS " + prefix + "item (");
     bare.schema().create(database);
     bare.schema().create(database);
-    assertThat(bare.<Optional<Versioned<Plain>>>transact(t -> t.find(plain("a"))))
+    assertThat(bare.<Optional<Versioned<SampleNote>>>transact(t -> t.find(note("a"))))
         .isEmpty();
   }
 
   @Test
   void a_kind_that_the_storage_was_not_given_is_refused() {
-    Kind<Plain> unknown = Kind.of("unknown", Plain.class);
+    Kind<SampleNote> unknown = Kind.of("unknown", SampleNote.class);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> find(Key.of(W, unknown, "a")))
         .withMessageContaining("no table for unknown");
@@ -53,7 +52,7 @@ abstract class ConnectionRules extends JdbcFixture {
           List.of(new IllegalStateException("x"), new StorageException("y", false, null))) {
         assertThatThrownBy(() -> alone.transact(transaction -> {
               transaction.write(
-                  Changes.builder().save(plain("a"), 0, new Plain("1")).build());
+                  Changes.builder().save(note("a"), 0, new SampleNote("1")).build());
               throw failure;
             }))
             .isSameAs(failure);
@@ -62,12 +61,12 @@ abstract class ConnectionRules extends JdbcFixture {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("do not nest");
       assertThatThrownBy(() -> alone.transact(transaction -> {
-            transaction.write(Changes.builder().expect(plain("a"), 4).build());
+            transaction.write(Changes.builder().expect(note("a"), 4).build());
             return 1;
           }))
           .isInstanceOf(StaleVersionException.class);
       assertThat(alone.<Instant>transact(transaction -> alone.now())).isEqualTo(TestClock.START);
-      assertThat(alone.<Optional<Versioned<Plain>>>transact(t -> t.find(plain("a"))))
+      assertThat(alone.<Optional<Versioned<SampleNote>>>transact(t -> t.find(note("a"))))
           .isEmpty();
       assertThat(one.connection().getAutoCommit()).isTrue();
     }
@@ -79,13 +78,14 @@ abstract class ConnectionRules extends JdbcFixture {
       JdbcStorage alone = storage(one);
       one.failCommits("40001", 3);
       alone.transact(transaction -> {
-        transaction.write(Changes.builder().save(plain("a"), 0, new Plain("1")).build());
+        transaction.write(
+            Changes.builder().save(note("a"), 0, new SampleNote("1")).build());
         return 1;
       });
-      assertThat(find(plain("a"))).isPresent();
+      assertThat(find(note("a"))).isPresent();
       one.failCommits("08006", 1);
       assertThatThrownBy(() -> alone.commitEach(ImmutableList.of(
-              Changes.builder().save(plain("b"), 0, new Plain("1")).build())))
+              Changes.builder().save(note("b"), 0, new SampleNote("1")).build())))
           .isInstanceOfSatisfying(
               StorageException.class, e -> assertThat(e.mayHaveHappened()).isTrue());
       one.failCommits("40P01", 1_000);

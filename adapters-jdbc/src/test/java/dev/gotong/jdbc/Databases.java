@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The databases of the tests. */
 final class Databases {
@@ -20,11 +21,13 @@ final class Databases {
 
     private static DataSource start() {
       try {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("max_connections", "100")
-            .start()
-            .getPostgresDatabase();
+            .start();
+        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+        connections.setUrl(server.getJdbcUrl("postgres", "postgres"));
+        return pool(JdbcConnectionPool.create(connections));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -44,7 +47,10 @@ final class Databases {
   }
 
   private static DataSource h2(String where) {
-    JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:" + where, "sa", "");
+    return pool(JdbcConnectionPool.create("jdbc:h2:" + where, "sa", ""));
+  }
+
+  private static DataSource pool(JdbcConnectionPool pool) {
     pool.setMaxConnections(64);
     return pool;
   }

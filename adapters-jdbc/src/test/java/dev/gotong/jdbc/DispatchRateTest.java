@@ -15,6 +15,9 @@ import dev.gotong.spi.Job;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.testkit.SampleEvent;
+import dev.gotong.testkit.SampleNote;
+import dev.gotong.testkit.StorageContract;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +54,7 @@ class DispatchRateTest {
 
   private static void push(String name, DataSource database) {
     JdbcStorage storage = JdbcStorage.builder(database, new JsonCodec())
-        .kinds(Item.KINDS)
+        .kinds(StorageContract.KINDS)
         .tablePrefix(Databases.freshPrefix())
         .build();
     storage.schema().create(database);
@@ -77,8 +80,8 @@ class DispatchRateTest {
         JOBS / seconds);
   }
 
-  private static Key<Item.Plain> key(String id) {
-    return Key.of(W, Item.JOBS, id);
+  private static Key<SampleNote> key(String id) {
+    return SampleNote.key(W, id);
   }
 
   private static void prepare(JdbcStorage storage) {
@@ -88,7 +91,7 @@ class DispatchRateTest {
       for (int number : some) {
         String id = "post-" + number;
         sets.add(Changes.builder()
-            .save(key(id), 0, new Item.Plain("scheduled"))
+            .save(key(id), 0, new SampleNote("scheduled"))
             .addJobs(new JobChange.Schedule(new Job("publish", W, id), DUE))
             .build());
       }
@@ -108,8 +111,8 @@ class DispatchRateTest {
   private static Changes outcome(Claim claim) {
     String id = claim.job().id();
     return Changes.builder()
-        .save(key(id), 1, new Item.Plain("published as 17-" + id))
-        .addEvents(Item.changed(W, id, 2))
+        .save(key(id), 1, new SampleNote("published as 17-" + id))
+        .addEvents(SampleEvent.of(W, id, 2))
         .addJobs(new JobChange.Complete(claim))
         .build();
   }

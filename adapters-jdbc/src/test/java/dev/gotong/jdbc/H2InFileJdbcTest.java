@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 
-class H2InFileJdbcTest extends JdbcRules {
+class H2InFileJdbcTest extends ConnectionRules {
   @TempDir
   private static Path directory;
 

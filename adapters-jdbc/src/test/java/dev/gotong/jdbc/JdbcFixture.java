@@ -1,17 +1,19 @@
 package dev.gotong.jdbc;
 
-import static dev.gotong.jdbc.Item.key;
-
+import dev.gotong.base.WorkspaceId;
 import dev.gotong.json.JsonCodec;
-import dev.gotong.spi.Changes;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.Versioned;
+import dev.gotong.testkit.SampleNote;
+import dev.gotong.testkit.StorageContract;
+import dev.gotong.testkit.TestClock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh JDBC storage for every test, with a clock that stands still. */
 abstract class JdbcFixture {
+  static final WorkspaceId W = WorkspaceId.of("w");
   final TestClock clock = new TestClock();
   DataSource database;
   String prefix;
@@ -29,17 +31,14 @@ abstract class JdbcFixture {
 
   JdbcStorage storage(DataSource source) {
     return JdbcStorage.builder(source, new JsonCodec())
-        .kinds(Item.KINDS)
+        .kinds(StorageContract.KINDS)
         .tablePrefix(prefix)
         .clock(clock)
         .build();
   }
 
-  void write(Changes.Builder changes) {
-    storage.transact(transaction -> {
-      transaction.write(changes.build());
-      return Boolean.TRUE;
-    });
+  static Key<SampleNote> note(String id) {
+    return SampleNote.key(W, id);
   }
 
   <T> Optional<Versioned<T>> find(Key<T> key) {

@@ -2,7 +2,7 @@ package dev.gotong.jdbc;
 
 import javax.sql.DataSource;
 
-class PostgresJdbcTest extends JdbcRules {
+class PostgresJdbcTest extends ConnectionRules {
   @Override
   DataSource open() {
     return Databases.postgres();

@@ -79,7 +79,7 @@ public sealed interface ApprovalCommand {
   }
 
   /**
-   * Wants changes, and takes back any vote of whoever asks.
+   * Wants changes, and takes back a vote that whoever asks has at that stage.
    *
    * @param stage the id of the stage at which this stands in the way
    * @param seenRevision the revision that should change

@@ -148,7 +148,7 @@ public sealed interface ApprovalEvent extends Event {
   }
 
   /**
-   * Somebody wants changes; a vote of theirs is taken back, and an objection of theirs at that stage is replaced.
+   * Somebody wants changes; a vote or an earlier objection of theirs at that stage is replaced.
    *
    * @param stage the id of the stage
    * @param by who wants changes

@@ -1,6 +1,7 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.gotong.approval.ApprovalCommand.Approve;
 import dev.gotong.approval.ApprovalCommand.ClearObjection;
 import dev.gotong.approval.ApprovalCommand.NoteEdit;
@@ -79,8 +80,9 @@ public final class Approvals
     Optional<Round> round = state.findRound();
     if (isUnderWay(state)) {
       boolean same = round
-          .filter(
-              r -> isAt(r, revision, digest) && isAt(r, facts) && r.policy().equals(facts.policy()))
+          .filter(r -> r.isAt(revision, digest)
+              && r.isAt(facts.revision(), facts.digest())
+              && r.policy().equals(facts.policy()))
           .isPresent();
       return same
           ? Decision.unchanged()
@@ -117,9 +119,9 @@ public final class Approvals
     if (state instanceof Draft || state instanceof ChangesRequested) {
       return refuse(Refusals.wrongPhase("approve", facts, state, "in review or approved"));
     }
-    Round round = countable(known(state), facts);
-    Optional<Refusal> barrier = findBarrier(
-        "approve", round, command.stage(), command.seenRevision(), command.seenDigest(), facts);
+    Round round = known(state).without(facts.contributors());
+    Optional<Refusal> barrier = new Barrier("approve", round, facts)
+        .find(command.stage(), command.seenRevision(), command.seenDigest());
     if (barrier.isPresent()) {
       return refuse(barrier.get());
     }
@@ -145,8 +147,8 @@ public final class Approvals
       return refuse(Refusals.wrongPhase(verb, facts, state, "submitted"));
     }
     Round round = known(state);
-    Optional<Refusal> barrier = findBarrier(
-        verb, round, command.stage(), command.seenRevision(), command.seenDigest(), facts);
+    Optional<Refusal> barrier = new Barrier(verb, round, facts)
+        .find(command.stage(), command.seenRevision(), command.seenDigest());
     if (barrier.isPresent()) {
       return refuse(barrier.get());
     }
@@ -187,7 +189,7 @@ public final class Approvals
     if (state instanceof Draft) {
       return refuse(Refusals.wrongPhase("clear an objection", facts, state, "submitted"));
     }
-    Round round = countable(known(state), facts);
+    Round round = known(state).without(facts.contributors());
     if (round.findObjection(command.stage(), facts.by()).isEmpty()) {
       return refuse(Refusals.noObjection(facts, command.stage(), round));
     }
@@ -201,7 +203,7 @@ public final class Approvals
       return Decision.unchanged();
     }
     Round round = known(state);
-    if (isAt(round, command.revision(), command.digest())) {
+    if (round.isAt(command.revision(), command.digest())) {
       return Decision.unchanged();
     }
     if (command.revision() <= round.revision()) {
@@ -229,31 +231,13 @@ public final class Approvals
     Set<PersonId> kept = counted.stream()
         .filter(p -> cosmetic && !p.equals(facts.by()) && !facts.contributors().contains(p))
         .collect(Collectors.toSet());
-    counted.removeAll(kept);
-    return new EditNoted(facts.by(), command.revision(), command.digest(), cosmetic, kept, counted);
-  }
-
-  /** Why this person may not act at that stage on what they saw, if so. */
-  private static Optional<Refusal> findBarrier(
-      String verb, Round round, String stageId, int seen, Digest seenDigest, ApprovalFacts facts) {
-    if (!isAt(round, seen, seenDigest) || !isAt(round, facts)) {
-      return Optional.of(
-          Refusals.stale(verb, facts, seen, seenDigest, facts.revision(), facts.digest()));
-    }
-    Optional<Stage> found = round.policy().findStage(stageId);
-    if (found.isEmpty()) {
-      return Optional.of(Refusals.unknownStage(verb, facts, stageId, round));
-    }
-    Stage stage = found.get();
-    if (!new Tally(round).waitsFor(stage).isEmpty()) {
-      return Optional.of(Refusals.notOpen(verb, facts, stage, new Tally(round).waitsFor(stage)));
-    }
-    if (!facts.electorate(stageId).contains(facts.by())) {
-      return Optional.of(Refusals.notEligible(verb, facts, stage));
-    }
-    return facts.contributors().contains(facts.by())
-        ? Optional.of(Refusals.selfApproval(verb, facts, stage))
-        : Optional.empty();
+    return new EditNoted(
+        facts.by(),
+        command.revision(),
+        command.digest(),
+        cosmetic,
+        kept,
+        Sets.difference(counted, kept));
   }
 
   /** Accepts, and approves the post if these events complete its review. */
@@ -263,8 +247,9 @@ public final class Approvals
     for (ApprovalEvent event : events) {
       after = roundAfter(new InReview(after), event);
     }
-    boolean completes =
-        state instanceof InReview && new Tally(after).isComplete() && isAt(after, facts);
+    boolean completes = state instanceof InReview
+        && new Tally(after).isComplete()
+        && after.isAt(facts.revision(), facts.digest());
     return Decision.accept(
         completes
             ? ImmutableList.<ApprovalEvent>builder()
@@ -274,27 +259,12 @@ public final class Approvals
             : events);
   }
 
-  /** The round without votes of people who wrote part of the post; an edit has made those stale already. */
-  private static Round countable(Round round, ApprovalFacts facts) {
-    return round.withVotes(round.votes().stream()
-        .filter(vote -> !facts.contributors().contains(vote.by()))
-        .toList());
-  }
-
   private static Cleared cleared(Round round, ApprovalFacts facts) {
     return new Cleared(facts.by(), round.number(), round.revision(), round.digest());
   }
 
   private static Lost lost(Round round, LossCause cause, ApprovalFacts facts) {
     return new Lost(facts.by(), cause, round.revision(), round.digest());
-  }
-
-  private static boolean isAt(Round round, ApprovalFacts facts) {
-    return isAt(round, facts.revision(), facts.digest());
-  }
-
-  private static boolean isAt(Round round, int revision, Digest digest) {
-    return round.revision() == revision && round.digest().equals(digest);
   }
 
   private static Round roundAfter(ApprovalState state, ApprovalEvent event) {

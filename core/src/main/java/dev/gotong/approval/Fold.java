@@ -26,9 +26,9 @@ final class Fold {
                     agreed.stage(), agreed.by(), agreed.revision(), agreed.digest(), agreed.at()))),
         cleared -> new Approved(known(state)),
         changes -> new ChangesRequested(withObjection(
-            withoutVote(known(state), changes.by()),
+            withoutVote(known(state), changes.stage(), changes.by()),
             new Objection(changes.stage(), changes.by(), changes.reason()))),
-        retracted -> same(state, round -> withoutVote(round, retracted.by())),
+        retracted -> same(state, round -> withoutVote(round, retracted.stage(), retracted.by())),
         objection ->
             same(state, round -> withoutObjection(round, objection.stage(), objection.by())),
         edited -> same(state, round -> moved(round, edited)),
@@ -60,8 +60,9 @@ final class Fold {
     return round.withVotes(with(round.votes(), v -> v.by().equals(vote.by()), vote));
   }
 
-  private static Round withoutVote(Round round, PersonId person) {
-    return round.withVotes(without(round.votes(), v -> v.by().equals(person)));
+  private static Round withoutVote(Round round, String stage, PersonId person) {
+    return round.withVotes(
+        without(round.votes(), v -> v.by().equals(person) && v.stage().equals(stage)));
   }
 
   private static Round withObjection(Round round, Objection objection) {

@@ -58,7 +58,7 @@ final class Refusals {
         "policy",
         round.policy().label(),
         "stages",
-        ids(round.policy().stages()));
+        orNone(ids(round.policy().stages()), "none"));
   }
 
   static Refusal notOpen(String verb, ApprovalFacts facts, Stage stage, List<Stage> waitsFor) {
@@ -122,13 +122,14 @@ final class Refusals {
   static Refusal noVote(ApprovalFacts facts, String stage, Optional<Vote> vote) {
     return Refusal.of(
         "approval.no-vote",
-        "{member} cannot retract a vote at {stage}: the vote of {member} that counts is at {other}",
+        "{member} cannot retract a vote at {stage}: no vote of {member} counts there; where one does:"
+            + " {other}",
         "member",
         facts.by(),
         "stage",
         stage,
         "other",
-        vote.map(Vote::stage).orElse("no stage"));
+        vote.map(Vote::stage).orElse("nowhere"));
   }
 
   static Refusal noObjection(ApprovalFacts facts, String stage, Round round) {
@@ -175,7 +176,11 @@ final class Refusals {
   }
 
   private static Object orNobody(List<?> people) {
-    return people.isEmpty() ? "nobody" : people;
+    return orNone(people, "nobody");
+  }
+
+  private static Object orNone(List<?> list, String none) {
+    return list.isEmpty() ? none : list;
   }
 
   private static List<String> ids(List<Stage> stages) {

@@ -7,6 +7,7 @@ import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -41,7 +42,16 @@ public record Round(
 
   /** {@return whether {@code vote} is for exactly what the post says, so that it counts} */
   public boolean counts(Vote vote) {
-    return vote.revision() == revision && vote.digest().equals(digest);
+    return isAt(vote.revision(), vote.digest());
+  }
+
+  boolean isAt(int otherRevision, Digest otherDigest) {
+    return revision == otherRevision && digest.equals(otherDigest);
+  }
+
+  /** The round without the votes of those people: of who wrote part of the post. An edit made them stale already. */
+  Round without(Set<PersonId> people) {
+    return withVotes(votes.stream().filter(v -> !people.contains(v.by())).toList());
   }
 
   /** {@return the vote of that person that counts, if there is one} */

@@ -6,6 +6,7 @@
  *   InReview          -- approve           --&gt; InReview, or Approved once every stage has enough
  *   InReview          -- note edit         --&gt; InReview; unless it is cosmetic, every vote is stale
  *   InReview          -- request changes   --&gt; ChangesRequested
+ *   InReview          -- clear objection   --&gt; InReview, or Approved if only this was missing
  *   ChangesRequested  -- submit            --&gt; InReview, the next round, without votes
  *   Approved          -- note edit         --&gt; InReview, unless it is cosmetic
  *   Approved          -- retract vote      --&gt; InReview, if too few are left

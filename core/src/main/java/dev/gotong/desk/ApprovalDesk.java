@@ -2,6 +2,7 @@ package dev.gotong.desk;
 
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalEvent;
+import dev.gotong.approval.ApprovalFacts;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Finding;
@@ -52,9 +53,10 @@ public final class ApprovalDesk {
         sitting -> findBar(sitting, id, command)
             .<Decision<ApprovalEvent>>map(Decision::refuse)
             .orElseGet(() -> {
-              sitting.follow(Reviewing.facts(sitting, id).policy().label());
-              return sitting.decide(
-                  Kinds.APPROVALS, id.value(), command, Reviewing.facts(sitting, id));
+              ApprovalFacts facts =
+                  Reviewing.facts(sitting, id, !(command instanceof ApprovalCommand.Submit));
+              sitting.follow(facts.policy().label());
+              return sitting.decide(Kinds.APPROVALS, id.value(), command, facts);
             }));
   }
 

@@ -88,7 +88,7 @@ public final class PostDesk {
         Kinds.APPROVALS,
         id.value(),
         new NoteEdit(edited.revision(), edited.digest(), edited.cosmetic()),
-        Reviewing.facts(sitting, id));
+        Reviewing.facts(sitting, id, true));
     edited.content().messages().forEach(message -> Targeting.follow(sitting, id, message));
     return 0;
   }

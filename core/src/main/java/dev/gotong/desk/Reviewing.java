@@ -22,8 +22,13 @@ import java.util.stream.Collectors;
 final class Reviewing {
   private Reviewing() {}
 
-  /** {@return the facts about the post of that id, which exists} */
-  static ApprovalFacts facts(Sitting sitting, PostId id) {
+  /**
+   * {@return the facts about the post of that id, which exists}
+   *
+   * @param present whether only those count who are there now: votes are cast now, but a post that is handed in may wait
+   *     for somebody to come back
+   */
+  static ApprovalFacts facts(Sitting sitting, PostId id, boolean present) {
     Post post = sitting.state(Kinds.POSTS, id.value()).findPost().orElseThrow();
     Settings settings = Access.settings(sitting);
     ApprovalPolicy selected = settings.policyFor(post.content());
@@ -32,7 +37,7 @@ final class Reviewing {
     Map<String, Set<PersonId>> electorate = new LinkedHashMap<>();
     for (ApprovalPolicy policy : List.of(selected, pinned)) {
       for (Stage stage : policy.stages()) {
-        electorate.put(stage.id(), electorate(sitting, settings, post, stage));
+        electorate.put(stage.id(), electorate(sitting, settings, post, stage, present));
       }
     }
     return ApprovalFacts.builder()
@@ -46,15 +51,16 @@ final class Reviewing {
         .build();
   }
 
-  /** Whoever holds the permission on every channel of the post, and is not on leave now. */
+  /** Whoever holds the permission on every channel of the post, and is there if they have to be. */
   private static Set<PersonId> electorate(
-      Sitting sitting, Settings settings, Post post, Stage stage) {
+      Sitting sitting, Settings settings, Post post, Stage stage, boolean present) {
     Team team = Access.team(sitting);
     List<Channel> channels = post.content().channels().stream()
         .flatMap(channel -> settings.findChannel(channel).stream())
         .toList();
     return Permissions.of(team).whoCan(Action.of(stage.action()), channels).stream()
-        .filter(person -> Presence.of(team).findAbsence(person, sitting.now()).isEmpty())
+        .filter(person ->
+            !present || Presence.of(team).findAbsence(person, sitting.now()).isEmpty())
         .collect(Collectors.toSet());
   }
 }

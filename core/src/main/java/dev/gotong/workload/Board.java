@@ -3,7 +3,9 @@ package dev.gotong.workload;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,9 @@ final class Board {
   final int workers;
   private final Workload workload;
   private final byte[][] stance; // by item and worker: BARRED or the liking
+  private final int[] minutes;
+  private final int[] capacity;
+  private final boolean[] pinned;
   private final long[] perSquare;
   private final long[] target;
   private final int[] current;
@@ -29,33 +34,44 @@ final class Board {
     items = workload.items().size();
     workers = workload.workers().size();
     stance = new byte[items][];
+    minutes = workload.items().stream().mapToInt(WorkItem::minutes).toArray();
+    capacity = workload.workers().stream().mapToInt(Worker::capacityMinutes).toArray();
+    pinned = new boolean[items];
     perSquare = new long[workers];
     target = new long[workers];
     current = new int[items];
     owner = new int[items];
     load = new long[workers];
     Ledger ledger = new Ledger(workload, Map.of());
-    Map<PersonId, Integer> places = new TreeMap<>();
+    Map<PersonId, Integer> places = new HashMap<>();
     for (int w = 0; w < workers; w++) {
       Worker worker = workload.workers().get(w);
       places.put(worker.id(), w);
-      perSquare[w] = workload.weights().fairness() * Costs.perSquare(worker.capacityMinutes());
+      perSquare[w] = workload.weights().fairness() * Costs.perSquare(capacity[w]);
       target[w] = ledger.target(worker);
     }
     for (int i = 0; i < items; i++) {
       WorkItem item = workload.items().get(i);
       current[i] = item.owner().map(places::get).orElse(NOBODY);
+      pinned[i] = item.pinned();
       stance[i] = stance(item, places, current[i]);
     }
     clear();
   }
 
+  private static int place(Map<PersonId, Integer> places, PersonId person) {
+    return Objects.requireNonNull(places.get(person));
+  }
+
   private byte[] stance(WorkItem item, Map<PersonId, Integer> places, int now) {
     byte[] row = new byte[workers];
-    places.forEach((person, w) -> {
-      boolean barred = item.barred().containsKey(person) || (item.pinned() && w != now);
-      row[w] = barred ? BARRED : item.preference().getOrDefault(person, 0).byteValue();
-    });
+    item.preference().forEach((person, liking) -> row[place(places, person)] = liking.byteValue());
+    if (item.pinned()) {
+      byte own = row[now];
+      Arrays.fill(row, BARRED);
+      row[now] = own;
+    }
+    item.barred().keySet().forEach(person -> row[place(places, person)] = BARRED);
     return row;
   }
 
@@ -74,36 +90,45 @@ final class Board {
   }
 
   int minutes(int item) {
-    return workload.items().get(item).minutes();
+    return minutes[item];
   }
 
   boolean pinned(int item) {
-    return workload.items().get(item).pinned();
+    return pinned[item];
   }
 
-  /** {@return whether the worker may take the item, and could if they had nothing else} */
+  /** {@return whether the item has an owner that it must keep} */
+  boolean stuck(int item) {
+    return pinned(item) && owner[item] != NOBODY;
+  }
+
+  /** {@return whether the worker may take the item, and could if they had nothing else; it may always go to NOBODY} */
   boolean may(int item, int worker) {
-    return stance[item][worker] != BARRED && minutes(item) <= capacity(worker);
+    return worker == NOBODY
+        || (stance[item][worker] != BARRED && minutes[item] <= capacity[worker]);
   }
 
   /** {@return whether the worker has room for that many minutes more} */
   boolean hasRoom(int worker, long minutes) {
-    return load[worker] + minutes <= capacity(worker);
+    return worker == NOBODY || load[worker] + minutes <= capacity[worker];
   }
 
   /** Gives an item to a worker or to {@link #NOBODY}. */
   void give(int item, int worker) {
     if (owner[item] != NOBODY) {
-      load[owner[item]] -= minutes(item);
+      load[owner[item]] -= minutes[item];
     }
     owner[item] = worker;
     if (worker != NOBODY) {
-      load[worker] += minutes(item);
+      load[worker] += minutes[item];
     }
   }
 
   /** {@return what more the worker's load weighs with that many minutes more or, if negative, less} */
   long fairness(int worker, long minutes) {
+    if (worker == NOBODY) {
+      return 0;
+    }
     long off = load[worker] - target[worker];
     return perSquare[worker] * minutes * (2 * off + minutes); // (off + minutes)^2 - off^2
   }
@@ -111,13 +136,10 @@ final class Board {
   /** {@return what the item weighs with that owner, its minutes aside} */
   long cost(int item, int worker) {
     Weights weights = workload.weights();
-    long preference = weights.preference() * Costs.perMinute(stance[item][worker]) * minutes(item);
+    long perMinute = worker == NOBODY ? 0 : Costs.perMinute(stance[item][worker]);
+    long preference = weights.preference() * perMinute * minutes[item];
     boolean leaves = current[item] != NOBODY && current[item] != worker;
     return preference + (leaves ? weights.change() * Costs.POINT : 0);
-  }
-
-  private int capacity(int worker) {
-    return workload.workers().get(worker).capacityMinutes();
   }
 
   /** {@return the worker with room for the item for whom it weighs least, the first of equals; NOBODY if none has} */
@@ -125,8 +147,8 @@ final class Board {
     int best = NOBODY;
     long least = Long.MAX_VALUE;
     for (int w = 0; w < workers; w++) {
-      if (may(item, w) && hasRoom(w, minutes(item))) {
-        long weight = fairness(w, minutes(item)) + cost(item, w);
+      if (hasRoom(w, minutes[item]) && may(item, w)) {
+        long weight = fairness(w, minutes[item]) + cost(item, w);
         if (weight < least) {
           best = w;
           least = weight;

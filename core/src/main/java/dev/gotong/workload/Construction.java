@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Fills an empty board: pinned items first, then the hard ones, each to whom it weighs least. */
+/** Fills an empty board: pinned items first, then the others in one of three ways, each to whom it weighs least. */
 final class Construction {
   private final Board board;
   private final int[] hardFirst;
+  private final int[] shortFirst;
 
   Construction(Board board) {
     this.board = board;
@@ -17,33 +18,52 @@ final class Construction {
       candidates[i] = (int)
           IntStream.range(0, board.workers).filter(w -> board.may(item, w)).count();
     }
-    hardFirst = IntStream.range(0, board.items)
+    hardFirst = sorted(Comparator.comparingInt((Integer i) -> candidates[i])
+        .thenComparingInt(i -> -board.minutes(i)));
+    shortFirst = sorted(Comparator.comparingInt(board::minutes));
+  }
+
+  private int[] sorted(Comparator<Integer> order) {
+    return IntStream.range(0, board.items)
         .boxed()
-        .sorted(Comparator.comparingInt((Integer i) -> candidates[i])
-            .thenComparingInt(i -> -board.minutes(i))) // a stable sort: then by id
+        .sorted(order) // stable: of equals, the smaller id is first
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  /** Puts every item on the board that fits; {@code keep} leaves items where they are now if it can. */
-  void fill(boolean keep) {
+  /** Leaves items where they are now if it can, and puts the others where they fit, hard ones first. */
+  void keep() {
+    pinned();
+    Arrays.stream(hardFirst).filter(item -> !board.pinned(item)).forEach(this::stay);
+    place(hardFirst);
+  }
+
+  /** Puts every item where it fits, hard ones first. */
+  void hardFirst() {
+    pinned();
+    place(hardFirst);
+  }
+
+  /** Puts every item where it fits, short ones first: where there is too much to do, more of them find an owner. */
+  void shortFirst() {
+    pinned();
+    place(shortFirst);
+  }
+
+  private void pinned() {
     board.clear();
-    // the smallest first: then all pinned items of a person fit, or as many as can
-    IntStream.range(0, board.items)
-        .filter(board::pinned)
-        .boxed()
-        .sorted(Comparator.comparingInt(board::minutes))
-        .forEach(this::stay);
-    if (keep) {
-      Arrays.stream(hardFirst).filter(item -> !board.pinned(item)).forEach(this::stay);
-    }
-    Arrays.stream(hardFirst)
+    // short ones first: then all pinned items of a person fit, or as many as can
+    Arrays.stream(shortFirst).filter(board::pinned).forEach(this::stay);
+  }
+
+  private void place(int[] order) {
+    Arrays.stream(order)
         .filter(item -> board.owner(item) == Board.NOBODY)
         .forEach(item -> board.give(item, board.cheapest(item)));
   }
 
   /** {@return the items, fewest candidates first, then the longest} */
-  int[] hardFirst() {
+  int[] order() {
     return hardFirst.clone();
   }
 

@@ -2,11 +2,12 @@ package dev.gotong.workload;
 
 /**
  * Betters a board step by step: the best move of each item in turn until no move pays, then the best swap of each item in
- * turn, and again, until neither pays or the budget is spent.
+ * turn, and again, until neither pays or the budget is spent. An item without an owner may swap, too, and leave another
+ * without.
  */
 final class Descent {
-  private static final long MAX_STEPS =
-      100_000_000; // some seconds for 10,000 items and 1,000 workers
+  /** Some seconds for 10,000 items and 1,000 workers. */
+  private static final long MAX_STEPS = 100_000_000;
 
   private final Board board;
   private long steps;
@@ -28,7 +29,7 @@ final class Descent {
   private boolean sweep(boolean swaps) {
     boolean better = false;
     for (int item = 0; item < board.items && steps < MAX_STEPS; item++) {
-      if (board.owner(item) != Board.NOBODY && !board.pinned(item)) {
+      if (!board.stuck(item)) {
         better |= swaps ? swap(item) : move(item);
       }
     }
@@ -36,12 +37,14 @@ final class Descent {
   }
 
   private boolean move(int item) {
-    steps += board.workers;
     int from = board.owner(item);
+    if (from == Board.NOBODY) {
+      return false; // to find room is the work of Repair
+    }
+    steps += board.workers;
     board.give(item, Board.NOBODY);
     int best = board.cheapest(item);
-    // stays unless it pays: of equals, cheapest() takes the first, which may be another than its
-    // owner
+    // the first of equals may be another than its owner, with whom it then stays
     boolean pays = best != from && weight(item, best) < weight(item, from);
     board.give(item, pays ? best : from);
     return pays;
@@ -53,7 +56,7 @@ final class Descent {
 
   private boolean swap(int item) {
     steps += board.items;
-    int best = Board.NOBODY;
+    int best = -1;
     long least = 0;
     for (int other = 0; other < board.items; other++) {
       if (canSwap(item, other)) {
@@ -64,7 +67,7 @@ final class Descent {
         }
       }
     }
-    if (best == Board.NOBODY) {
+    if (best < 0) {
       return false;
     }
     int from = board.owner(item);
@@ -79,13 +82,13 @@ final class Descent {
     int from = board.owner(item);
     int to = board.owner(other);
     int more = board.minutes(other) - board.minutes(item);
-    return to != Board.NOBODY
-        && to != from
-        && !board.pinned(other)
-        && board.may(item, to)
-        && board.may(other, from)
+    // of pinned items that do not all fit, any may be the one without an owner
+    return to != from
+        && (!board.stuck(other) || board.pinned(item))
         && board.hasRoom(from, more)
-        && board.hasRoom(to, -more);
+        && board.hasRoom(to, -more)
+        && board.may(item, to)
+        && board.may(other, from);
   }
 
   private long difference(int item, int other) {

@@ -47,7 +47,7 @@ final class Repair {
       int worker = board.owner(other);
       if (worker != Board.NOBODY
           && !pushed[other]
-          && !board.pinned(other)
+          && !board.stuck(other)
           && board.may(item, worker)
           && board.hasRoom(worker, board.minutes(item) - board.minutes(other))) {
         board.give(other, Board.NOBODY);

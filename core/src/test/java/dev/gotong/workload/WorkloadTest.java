@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,18 +101,18 @@ class WorkloadTest {
     Explanation explanation = Explanations.of(workload, plan, T1);
     assertThat(explanation.chosen()).contains(ANA);
     assertThat(explanation.others().keySet()).containsExactly(BO, CY);
-    assertThat(message(explanation.others().get(BO)))
-        .isEqualTo("bo cannot take t1: bo is away until Friday");
-    assertThat(message(explanation.others().get(CY)))
+    assertThat(message(explanation, BO)).isEqualTo("bo cannot take t1: bo is away until Friday");
+    assertThat(message(explanation, CY))
         .isEqualTo("cy cannot take t1: it needs 500 min, but 0 of 400 min are taken");
-    assertThat(message(Explanations.of(workload, plan, T2).others().get(BO)))
+    assertThat(message(Explanations.of(workload, plan, T2), BO))
         .isEqualTo("+3 points (fairness 0, preference 0, change +3)");
   }
 
-  private static String message(Alternative alternative) {
-    return alternative.match(
-        possible -> possible.cost().toString(),
-        impossible -> impossible.refusal().message());
+  private static String message(Explanation explanation, PersonId person) {
+    return Objects.requireNonNull(explanation.others().get(person))
+        .match(
+            possible -> possible.cost().toString(),
+            impossible -> impossible.refusal().message());
   }
 
   @Test
@@ -126,7 +127,7 @@ class WorkloadTest {
     assertThat(plan.unowned()).containsExactly(T2, T3);
     assertThat(plan.score().unowned()).isEqualTo(2);
     assertThat(Explanations.of(workload, plan, T2).others().keySet()).containsExactly(ANA, BO);
-    assertThat(message(Explanations.of(workload, plan, T3).others().get(ANA)))
+    assertThat(message(Explanations.of(workload, plan, T3), ANA))
         .isEqualTo("ana cannot take t3: it is pinned to bo");
   }
 
@@ -213,7 +214,8 @@ class WorkloadTest {
         .others()
         .values()
         .forEach(other -> lines.add(other.match(
-            p -> "difference\t" + p.cost(), i -> i.refusal().code() + "\t" + message(i))));
+            p -> "difference\t" + p.cost(),
+            i -> i.refusal().code() + "\t" + i.refusal().message())));
     lines.sort(null);
     try (InputStream file = WorkloadTest.class.getResourceAsStream("/golden/workload.txt")) {
       assertThat(String.join("\n", lines) + "\n")

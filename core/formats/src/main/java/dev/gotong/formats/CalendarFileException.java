@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when a file cannot be read as a content calendar at all; nothing of it has been read.
  *
- * <p>The codes are {@code calendar-file.encoding}, {@code .too-large}, {@code .too-many-rows}, {@code .cell-too-large},
- * {@code .too-many-cells}, {@code .quote-open}, {@code .no-header}, {@code .no-column} and {@code .unavailable}.
+ * <p>The codes are {@code calendar-file.encoding}, {@code .no-text}, {@code .empty}, {@code .too-large}, {@code .too-many-rows}, {@code .cell-too-large},
+ * {@code .too-many-cells}, {@code .too-many-findings},
+ * {@code .row-unreadable}, {@code .quote-open}, {@code .no-header}, {@code .no-column} and {@code .unavailable}.
  */
 public final class CalendarFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,6 +20,9 @@ import org.immutables.value.Value;
  *     "Thu 3/4/25", and none that contradicts it; a row that falls back to this gets a warning
  * @param networks further names of networks, such as "Birdsite", as the sheet writes them; those of x, bluesky,
  *     mastodon, linkedin, instagram and facebook are known
+ * @param charset how the bytes of a file without a byte order mark are to be read; UTF-8 unless set. It is never guessed,
+ *     since a wrong guess changes texts in silence: a file that was saved by Excel as "CSV" and not as "CSV UTF-8" is
+ *     often in {@code windows-1252}
  * @param maxRows the most rows after the header that are not blank, 1 to 50,000
  * @param maxCellBytes the longest cell in bytes of UTF-8, 1 to 32,768
  * @param maxCharacters the longest file in UTF-16 units, 1 to 67,108,864
@@ -28,6 +33,7 @@ public record CalendarOptions(
     Optional<Integer> year,
     DayMonthOrder order,
     Map<String, NetworkId> networks,
+    Charset charset,
     int maxRows,
     int maxCellBytes,
     int maxCharacters)
@@ -45,7 +51,7 @@ public record CalendarOptions(
     networks = ImmutableMap.copyOf(networks);
   }
 
-  /** {@return what suits a file of which nothing is known: the day first, the largest bounds} */
+  /** {@return what suits a file of which nothing is known: the day first, UTF-8, the largest bounds} */
   public static CalendarOptions defaults() {
     return builder().build();
   }
@@ -54,6 +60,7 @@ public record CalendarOptions(
   public static Builder builder() {
     return new Builder()
         .order(DayMonthOrder.DAY_FIRST)
+        .charset(StandardCharsets.UTF_8)
         .maxRows(ROWS)
         .maxCellBytes(CELL_BYTES)
         .maxCharacters(CHARACTERS);

@@ -5,8 +5,12 @@ import java.util.regex.Pattern;
 
 /** What a cell says, apart from how a spreadsheet must write it. */
 final class Cells {
-  /** What makes a spreadsheet take a cell for a formula, after the apostrophes that keep it from doing so. */
-  private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  /**
+   * What makes a spreadsheet take a cell for a formula, after the apostrophes that keep it from doing so; in East Asia it
+   * does so for the wide forms of these characters too. Also a dash alone, which we take for "nothing".
+   */
+  private static final Pattern DANGEROUS = Pattern.compile(
+      "'*(?:[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20].*|[\u2013\u2014])", Pattern.DOTALL);
 
   private static final CharMatcher EDGES =
       CharMatcher.whitespace().or(CharMatcher.anyOf("\u00A0\u200B\uFEFF"));

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  *   sheet.layout();     // row 3 holds the headings, columns "Mood board" and "Budget" are ignored
  * </pre>
  *
- * <p>The text is UTF-8, or UTF-16 with a mark. The separator (comma, semicolon, tab or bar) and the header are found by
+ * <p>The text is UTF-8, or UTF-16 with a mark, or as {@link CalendarOptions#charset} says. The separator (comma, semicolon, tab or bar) and the header are found by
  * trying, within the first 50 rows and 65,536 characters; the headings that are understood stand at {@link CalendarField}.
  * A row that is no post is passed over and listed: a banner, a group row ("Week 5"), a footnote, a repeated header. A
  * post with a fault is refused whole and named; nothing of it is among the rows. A formula that was not worked out is
@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  *
  * <p>Rows are numbered as a spreadsheet shows them. The file is read once from its start to its end, and no more of it
  * is held than the posts; the bounds of {@link CalendarOptions} hold while it is read, so that no file can exhaust the
- * memory.
+ * memory. {@link HostileCalendar} holds files to try that with.
  */
 public final class ContentCalendar {
   private static final int START = 65_536;
@@ -60,7 +60,9 @@ public final class ContentCalendar {
    */
   public static CalendarSheet read(InputStream in, CalendarOptions options) {
     try {
-      return read(new StrictText(new BufferedInputStream(in)), options);
+      BufferedInputStream bytes = new BufferedInputStream(in);
+      FileKind.requireText(bytes);
+      return read(new StrictText(bytes, options.charset()), options);
     } catch (IOException e) {
       throw unavailable("the stream", e);
     }
@@ -76,7 +78,11 @@ public final class ContentCalendar {
       PushbackReader text = new PushbackReader(in, START);
       char[] start = new char[START];
       int length = fill(text, start);
-      HeaderSearch found = HeaderSearch.in(new String(start, 0, length), length < START, options);
+      String first = new String(start, 0, length);
+      if (length < START && first.isBlank()) {
+        throw FileKind.empty();
+      }
+      HeaderSearch found = HeaderSearch.in(first, length < START, options);
       text.unread(start, 0, length);
       return read(new CsvCells(text, found.separator(), options), found, options);
     } catch (IOException e) {

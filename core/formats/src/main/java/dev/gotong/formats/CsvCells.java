@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class CsvCells {
   private static final int MOST_COLUMNS = 1_000;
+  private static final int MARK = 0xFEFF;
   private static final int NONE = -2;
   private static final int END = -1;
 
@@ -56,17 +57,17 @@ final class CsvCells {
     }
     row++;
     column = 0;
+    if (row == 1 && c == MARK) {
+      c = read();
+    }
     ImmutableList.Builder<String> cells = ImmutableList.builder();
     while (true) {
       c = readCell(c);
-      cells.add(cell.toString());
+      addTo(cells);
       if (c != separator) {
         break;
       }
       column++;
-      if (column == MOST_COLUMNS) {
-        throw broken("too-many-cells", "the row has more than {most} cells", MOST_COLUMNS);
-      }
       c = read();
     }
     if (c == '\r') {
@@ -74,6 +75,18 @@ final class CsvCells {
       pushedBack = after == '\n' ? NONE : after;
     }
     return Optional.of(cells.build());
+  }
+
+  /** Adds the cell just read; far to the right, where sheets end in thousands of blank cells, only what is not blank. */
+  private void addTo(ImmutableList.Builder<String> cells) {
+    if (column < MOST_COLUMNS) {
+      cells.add(cell.toString());
+    } else if (!Cells.isBlank(cell.toString())) {
+      throw broken(
+          "too-many-cells",
+          "the row has more than {most} cells; delete the columns that are not part of the calendar",
+          MOST_COLUMNS);
+    }
   }
 
   /** Reads a cell whose first character is {@code first}; returns what ended it. */
@@ -100,7 +113,10 @@ final class CsvCells {
     while (true) {
       int c = read();
       if (c == END) {
-        throw broken("quote-open", "the quotation mark that opens the cell is never closed", 0);
+        throw broken(
+            "quote-open",
+            "the quotation mark that opens the cell is never closed; close it, or take it away",
+            0);
       }
       if (c == '"') {
         c = read();
@@ -120,8 +136,8 @@ final class CsvCells {
     if (c == StrictText.BROKEN) {
       throw broken(
           "encoding",
-          "the cell holds bytes that are not UTF-8; export the sheet as CSV in UTF-8 "
-              + "(Excel: \"CSV UTF-8\"), not in Windows-1252 or another old encoding",
+          "the cell holds bytes that are not text in UTF-8, nor in whatever encoding was asked for; "
+              + "export the sheet as CSV in UTF-8 (Excel: \"CSV UTF-8\"), or say how it is encoded",
           0);
     }
     if (c == 0) {
@@ -136,7 +152,9 @@ final class CsvCells {
       throw broken(
           "cell-too-large",
           "the cell is longer than {most} bytes"
-              + (quoted ? "; is the quotation mark that opens it ever closed?" : ""),
+              + (quoted
+                  ? "; is the quotation mark that opens it ever closed?"
+                  : "; shorten it, or keep it in a file of its own"),
           limits.maxCellBytes());
     }
     cell.append((char) c);

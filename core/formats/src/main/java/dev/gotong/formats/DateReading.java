@@ -24,6 +24,9 @@ record DateReading(
     Optional<DayOfWeek> weekday,
     Optional<LocalTime> time) {
 
+  /** A year that has every day which any year has. */
+  static final int LEAP_YEAR = 2024;
+
   /** What the form of a date says about the order of day and month. */
   enum Shape {
     /** A month in letters, or the year first, or dots: no order to guess, and no hint for other rows. */
@@ -70,15 +73,19 @@ record DateReading(
 
   /**
    * {@return the order of day and month that this cell proves: by a number above 12, or by the weekday that it names;
-   * empty if it proves none}
+   * empty if it proves none, as a day that no calendar has}
    */
   Optional<DayMonthOrder> proves() {
     return switch (shape) {
       case PLAIN -> Optional.empty();
-      case DAY_FIRST -> Optional.of(DayMonthOrder.DAY_FIRST);
-      case MONTH_FIRST -> Optional.of(DayMonthOrder.MONTH_FIRST);
+      case DAY_FIRST -> Optional.of(DayMonthOrder.DAY_FIRST).filter(this::isPossible);
+      case MONTH_FIRST -> Optional.of(DayMonthOrder.MONTH_FIRST).filter(this::isPossible);
       case OPEN -> proveByWeekday();
     };
+  }
+
+  private boolean isPossible(DayMonthOrder order) {
+    return findDate(order, year.orElse(LEAP_YEAR)).isPresent();
   }
 
   private Optional<DayMonthOrder> proveByWeekday() {

@@ -127,9 +127,8 @@ final class DateSettler {
   }
 
   private void refuse(RowDraft draft, DateReading reading) {
-    // 2024 is a leap year: a day that it lacks, every year lacks
     boolean yearLacks = reading.year().isEmpty()
-        && reading.findDate(order(reading), 2024).isPresent()
+        && reading.findDate(order(reading), DateReading.LEAP_YEAR).isPresent()
         && options.year().isEmpty();
     if (yearLacks) {
       findings.refuse(

@@ -51,7 +51,8 @@ final class NoteRows {
 
   private boolean repeatsHeader(List<String> cells) {
     return CalendarField.REQUIRED.stream()
-        .allMatch(field -> header.cell(field, cells).equals(header.cell(field, header.cells())));
+        .allMatch(field -> Cells.tidy(header.cell(field, cells))
+            .equalsIgnoreCase(Cells.tidy(header.cell(field, header.cells()))));
   }
 
   private boolean isBlank(CalendarField field, List<String> cells) {

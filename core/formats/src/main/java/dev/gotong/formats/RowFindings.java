@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Gathers what is noticed about rows, each with the column and the cell. */
 final class RowFindings {
+  /** Keeps a hostile file from filling the memory with complaints. */
+  private static final int MOST = 100_000;
+
   private final SheetHeader header;
   private final List<RowFinding> all = new ArrayList<>();
 
@@ -28,14 +31,14 @@ final class RowFindings {
 
   /** Refuses a row for a cell that stands outside of the columns. */
   void refuseShifted(int row, int column, String value, char separator) {
-    all.add(RowFinding.of(
+    add(RowFinding.of(
         row,
         Optional.of(SheetColumn.of(column, "")),
         Finding.of(
             Severity.ERROR,
             "calendar-file.cells-shifted",
             "\"{value}\" stands to the right of the last heading; "
-                + "put a text that holds {separator} in quotation marks",
+                + "put a text that holds {separator} in quotation marks, or give the column a heading",
             "value",
             Shown.text(value),
             "separator",
@@ -43,7 +46,22 @@ final class RowFindings {
   }
 
   private void add(int row, CalendarField field, Finding finding) {
-    all.add(RowFinding.of(row, Optional.ofNullable(header.columns().get(field)), finding));
+    add(RowFinding.of(row, Optional.ofNullable(header.columns().get(field)), finding));
+  }
+
+  private void add(RowFinding finding) {
+    if (all.size() == MOST) {
+      throw CalendarFileException.of(
+          "too-many-findings",
+          "row {row}: more than {most} things are wrong with this calendar up to here; the first is {first}",
+          "row",
+          finding.row(),
+          "most",
+          MOST,
+          "first",
+          all.get(0).message());
+    }
+    all.add(finding);
   }
 
   /** {@return how many refusals and warnings there are so far} */

@@ -20,6 +20,7 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Require;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ import java.util.regex.Pattern;
 /** Reads one row after the other, as far as a row can be read by itself; knows which ids have been used. */
 final class RowReader {
   private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+  private static final int MOST_APPROVERS = 50;
 
   private final SheetHeader header;
   private final char separator;
@@ -45,7 +48,7 @@ final class RowReader {
 
   /** {@return the row without its date; what is wrong with it is among the findings} */
   Optional<RowDraft> read(int row, List<String> cells) {
-    for (int i = header.cells().size(); i < cells.size(); i++) {
+    for (int i = header.width(); i < cells.size(); i++) {
       if (!Cells.isBlank(cells.get(i))) {
         findings.refuseShifted(row, i, cells.get(i), separator);
         return Optional.empty();
@@ -63,7 +66,7 @@ final class RowReader {
     }));
     post.language(readLanguage(row, cells));
     post.title(find(TITLE, cells)).campaign(find(CAMPAIGN, cells)).author(find(AUTHOR, cells));
-    post.approvers(find(APPROVERS, cells).map(Several::split).orElse(List.of()));
+    post.approvers(readApprovers(row, cells));
     post.link(find(LINK, cells)).media(find(MEDIA, cells)).altText(find(ALT_TEXT, cells));
     post.status(find(STATUS, cells));
     return Optional.of(new RowDraft(
@@ -172,20 +175,20 @@ final class RowReader {
           networks.known());
     }
     ImmutableSet.Builder<NetworkId> found = ImmutableSet.builder();
+    List<String> unknown = new ArrayList<>();
     for (String name : names) {
-      networks
-          .find(name)
-          .ifPresentOrElse(
-              found::add,
-              () -> findings.refuse(
-                  row,
-                  NETWORKS,
-                  "network-unknown",
-                  "\"{value}\" is no network that is known here; name one of {known}",
-                  "value",
-                  Shown.text(name),
-                  "known",
-                  networks.known()));
+      networks.find(name).ifPresentOrElse(found::add, () -> unknown.add(name));
+    }
+    if (!unknown.isEmpty()) {
+      findings.refuse(
+          row,
+          NETWORKS,
+          "network-unknown",
+          "\"{value}\" is no network that is known here; name one of {known}",
+          "value",
+          Shown.text(String.join(", ", unknown)),
+          "known",
+          networks.known());
     }
     return found.build();
   }
@@ -203,6 +206,23 @@ final class RowReader {
           Shown.text(cell.get()));
     }
     return language;
+  }
+
+  private List<String> readApprovers(int row, List<String> cells) {
+    List<String> names = find(APPROVERS, cells).map(Several::split).orElse(List.of());
+    if (names.size() > MOST_APPROVERS) {
+      findings.refuse(
+          row,
+          APPROVERS,
+          "approvers-too-many",
+          "there are {count} approvers; name {most} at most",
+          "count",
+          names.size(),
+          "most",
+          MOST_APPROVERS);
+      return List.of();
+    }
+    return names;
   }
 
   private PostId readId(int row, List<String> cells) {

@@ -45,10 +45,10 @@ record SheetHeader(List<String> cells, Map<CalendarField, SheetColumn> columns) 
     if (heading.length() > LONGEST) {
       return Optional.empty();
     }
-    String whole =
-        MARKS.collapseFrom(heading.toLowerCase(Locale.ROOT).strip(), ' ').strip();
+    String lower = heading.toLowerCase(Locale.ROOT).strip();
+    String whole = MARKS.collapseFrom(lower, ' ').strip();
     String plain = MARKS.trimFrom(BRACKETS.matcher(whole).replaceAll(" ").strip());
-    for (String name : ImmutableList.of(heading.toLowerCase(Locale.ROOT).strip(), whole, plain)) {
+    for (String name : ImmutableList.of(lower, MARKS.trimFrom(lower), whole, plain)) {
       if (HEADINGS.containsKey(name)) {
         return Optional.ofNullable(HEADINGS.get(name));
       }
@@ -64,6 +64,15 @@ record SheetHeader(List<String> cells, Map<CalendarField, SheetColumn> columns) 
   int score() {
     long needed = CalendarField.REQUIRED.stream().filter(columns::containsKey).count();
     return needed < 2 ? 0 : columns.size();
+  }
+
+  /** {@return how many columns there are up to the last that has a heading} */
+  int width() {
+    int width = cells.size();
+    while (width > 0 && Cells.isBlank(cells.get(width - 1))) {
+      width--;
+    }
+    return width;
   }
 
   /** {@return the fields that every calendar has and this one lacks} */

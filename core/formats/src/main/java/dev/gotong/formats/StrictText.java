@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Characters of a stream in UTF-8, or in UTF-16 where a byte order mark says so.
+ * Characters of a stream: in UTF-8 or UTF-16 where a byte order mark says so, else in the given charset.
  *
  * <p>What is no text comes out as {@link #BROKEN}, so that whoever knows the row and the column can complain; a reader
  * that threw would do so thousands of characters too early.
@@ -26,25 +26,25 @@ final class StrictText extends Reader {
   private final CharsetDecoder decoder;
   private boolean ended;
 
-  /** Opens the stream and reads its mark, if it has one. */
-  StrictText(InputStream in) throws IOException {
+  /** Opens the stream and reads its mark, if it has one; without one, its bytes are {@code unmarked}. */
+  StrictText(InputStream in, Charset unmarked) throws IOException {
     this.in = in;
     bytes.put(in.readNBytes(3));
     bytes.flip();
-    this.decoder = charset()
+    this.decoder = charset(unmarked)
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  private Charset charset() {
+  private Charset charset(Charset unmarked) {
     if (skip(0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }
     if (skip(0xFF, 0xFE)) {
       return StandardCharsets.UTF_16LE;
     }
-    return skip(0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    return skip(0xFE, 0xFF) ? StandardCharsets.UTF_16BE : unmarked;
   }
 
   private boolean skip(int... mark) {

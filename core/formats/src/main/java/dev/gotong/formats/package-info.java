@@ -12,6 +12,10 @@
  * <p>A row is read whole or refused whole, with its place, the rule and what would work. A file that cannot be read at
  * all ends in a {@link dev.gotong.formats.CalendarFileException}.
  *
+ * <p>What goes out is written from {@link dev.gotong.formats.CalendarEntry}: as CSV for people, read back without loss, by
+ * {@link dev.gotong.formats.CalendarCsv}; as iCalendar by {@link dev.gotong.formats.CalendarIcs}. Cells that a spreadsheet
+ * would run are defused on the way out and restored on the way in.
+ *
  * <p>Start with {@link dev.gotong.formats.ContentCalendar}.
  *
  * <p>Depends on: {@code base} of gotong-core.

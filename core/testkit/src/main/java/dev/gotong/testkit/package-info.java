@@ -5,7 +5,8 @@
  * hold what breaks naive code. Contracts for those who write adapters: extend one, say how to open the adapter, and
  * every rule is a test.
  *
- * <p>Start with {@link dev.gotong.testkit.PostArbitraries}.
+ * <p>Start with {@link dev.gotong.testkit.PostArbitraries} for values, and with {@link
+ * dev.gotong.testkit.StorageContract} for a storage; {@link dev.gotong.testkit.StorageDifferential} compares two.
  *
  * <p>Depends on: the core, jqwik, JUnit, AssertJ.
  */

@@ -51,7 +51,7 @@ final class Overview {
       LoadSection load, Comparator<LoadSection.PersonLoad> by, boolean before) {
     return load.people().stream()
         .max(by)
-        .map(person -> (before ? person.beforePercent() : person.afterPercent()) + " %")
+        .map(person -> Words.percent(before ? person.beforePercent() : person.afterPercent()))
         .orElse("nobody");
   }
 

@@ -21,7 +21,7 @@ final class TextWrap {
    */
   static List<String> lines(String text, int width) {
     TextWrap wrap = new TextWrap(Math.max(2, width));
-    for (String word : TextWidth.clean(text).strip().split("\\s+")) {
+    for (String word : TextWidth.clean(text).strip().split("\\s+", -1)) {
       wrap.add(word);
     }
     wrap.lines.add(wrap.line.toString());

@@ -32,6 +32,11 @@ final class Words {
     return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
   }
 
+  /** {@return such as "82 %", with a blank that does not break} */
+  static String percent(int number) {
+    return number + "\u00A0%";
+  }
+
   /** {@return the index with two digits, such as "0.93"} */
   static String index(double value) {
     return String.format(Locale.ROOT, "%.2f", value);

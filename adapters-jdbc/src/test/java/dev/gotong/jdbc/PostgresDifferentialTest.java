@@ -1,0 +1,7 @@
+package dev.gotong.jdbc;
+
+class PostgresDifferentialTest extends JdbcDifferential {
+  PostgresDifferentialTest() {
+    super(Databases.postgres());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.gotong.examples.quickstart;
+
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.PersonId;
+import dev.gotong.network.Channel;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts what a run found and did into the report. */
+final class Report {
+  private static final DateTimeFormatter FROM =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter TO =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final Map<String, String> MARKS = Map.of(
+      "x",
+      "X",
+      "bluesky",
+      "B",
+      "mastodon",
+      "M",
+      "linkedin",
+      "in",
+      "instagram",
+      "Ig",
+      "facebook",
+      "F");
+
+  private Report() {}
+
+  static JobReport of(
+      Job job, RunLog log, List<String> filesRead, List<JobReport.WrittenFile> written) {
+    OutcomeReport outcomes = new OutcomeReport(job, log);
+    TeamReport team = new TeamReport(job, log);
+    TextReport texts = new TextReport(job, log);
+    return new JobReport(
+        job.workspace().value(),
+        period(job),
+        texts.input(filesRead),
+        team.coverage(),
+        team.load(),
+        texts.style(),
+        new ReviewReport(job, log).approvals(),
+        outcomes.calendar(),
+        outcomes.publishing(),
+        outcomes.audit(),
+        written);
+  }
+
+  private static String period(Job job) {
+    ZoneId zone = job.plan.zone();
+    LocalDate first = job.slots.first().atZone(zone).toLocalDate();
+    LocalDate last = job.slots.last().atZone(zone).toLocalDate();
+    return FROM.format(first) + " to " + TO.format(last);
+  }
+
+  static String mark(Channel channel) {
+    return MARKS.getOrDefault(channel.network().value(), "?");
+  }
+
+  static Channel channel(Job job, ChannelId id) {
+    return job.settings.findChannel(id).orElseThrow();
+  }
+
+  /** {@return a sentence of Gotong, with the names of people for their ids} */
+  static String named(Job job, String sentence) {
+    String text = sentence;
+    for (TeamFile.MemberPart member : job.plan.file().members()) {
+      String first = member.name().split(" ", 2)[0];
+      text = text.replaceAll("(?<![\\p{L}\\p{N}-])" + member.id() + "(?![\\p{L}\\p{N}-])", first);
+    }
+    return sentenceCase(text);
+  }
+
+  private static String sentenceCase(String text) {
+    String trimmed = text.strip();
+    String end = trimmed.matches("(?s).*[.!?:]$") ? "" : ".";
+    boolean startsWithId = trimmed.matches("(?s)[a-z0-9]+[-/].*"); // ids are never capitalised
+    return trimmed.isEmpty() || startsWithId
+        ? trimmed + end
+        : trimmed.substring(0, 1).toUpperCase(Locale.ROOT) + trimmed.substring(1) + end;
+  }
+
+  static String first(Job job, PersonId person) {
+    return job.plan.name(person).split(" ", 2)[0];
+  }
+}

@@ -1,0 +1,107 @@
+package dev.gotong.examples.quickstart;
+
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.task.Task;
+import dev.gotong.task.TaskCommand;
+import dev.gotong.team.Action;
+import dev.gotong.team.Grant;
+import dev.gotong.team.Member;
+import dev.gotong.team.Scope;
+import dev.gotong.team.TeamCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings a team file into Gotong: the founder founds the team, and gives everybody else what the file says. */
+final class TeamSetup {
+  private static final Set<Action> BUILTIN =
+      Set.of(Action.DRAFT, Action.APPROVE, Action.PUBLISH, Action.MODERATE, Action.MANAGE);
+
+  private final Job job;
+  private final PersonId founder;
+  private final List<String> notes = new ArrayList<>();
+
+  private TeamSetup(Job job) {
+    this.job = job;
+    this.founder = job.plan.founder();
+  }
+
+  /** {@return what could not be done as the file says, a sentence each} */
+  static List<String> run(Job job) {
+    TeamSetup setup = new TeamSetup(job);
+    setup.people();
+    setup.grants();
+    setup.change("settings", job.gotong.team().change(job.by(setup.founder), job.settings));
+    job.plan.tasks().forEach(setup::task);
+    return setup.notes;
+  }
+
+  private void people() {
+    List<Member> members = job.plan.members();
+    boolean founded = !job.gotong.team().team(job.workspace()).members().isEmpty();
+    for (Member member : members) {
+      if (member.id().equals(founder) && !founded) {
+        team(new TeamCommand.Found(member));
+      }
+    }
+    members.stream()
+        .filter(member -> !member.id().equals(founder))
+        .forEach(member -> team(new TeamCommand.Join(member)));
+    job.plan.backups().forEach((who, others) -> team(new TeamCommand.NameBackups(who, others)));
+    job.plan.absences().forEach(absence -> team(new TeamCommand.BeAway(absence)));
+  }
+
+  /**
+   * Nobody gives what they do not hold: actions of the team's own are taken by the founder first, who gives them up in the
+   * end unless the file says otherwise.
+   */
+  private void grants() {
+    List<Grant> wanted = job.plan.grants();
+    List<Grant> borrowed = new ArrayList<>();
+    Set<Action> own = new LinkedHashSet<>(wanted.stream().map(Grant::action).toList());
+    own.removeAll(BUILTIN);
+    List<Grant> now = job.gotong.team().team(job.workspace()).grants();
+    if (!now.containsAll(wanted)) {
+      own.forEach(action -> borrowed.add(Grant.permit(founder, action, Scope.everywhere())));
+    }
+    borrowed.forEach(grant -> team(new TeamCommand.Permit(grant)));
+    wanted.forEach(grant -> team(new TeamCommand.Permit(grant)));
+    borrowed.stream()
+        .filter(grant -> !wanted.contains(grant))
+        .forEach(grant -> team(new TeamCommand.Revoke(grant)));
+  }
+
+  private void team(TeamCommand command) {
+    change("team", job.gotong.team().carryOut(job.by(founder), command));
+  }
+
+  /** An owner who may not own the task is left out, and that is said. */
+  private void task(Task task) {
+    boolean known = job.gotong.tasks().open(job.workspace()).stream()
+        .anyMatch(open -> open.id().equals(task.id()));
+    if (known) {
+      return;
+    }
+    Optional<Refusal> refusal = refusal(
+        job.gotong.tasks().carryOut(job.by(founder), task.id(), new TaskCommand.Create(task)));
+    refusal.ifPresent(why -> {
+      notes.add("\"" + task.title() + "\" has no owner now: " + why.message());
+      Task unowned = task.withOwner(Optional.empty());
+      change(
+          "task",
+          job.gotong.tasks().carryOut(job.by(founder), task.id(), new TaskCommand.Create(unowned)));
+    });
+  }
+
+  private void change(String what, Decision<?> decision) {
+    refusal(decision).ifPresent(why -> notes.add(what + ": " + why.message()));
+  }
+
+  static Optional<Refusal> refusal(Decision<?> decision) {
+    return decision.fold(events -> Optional.empty(), Optional::of);
+  }
+}
