@@ -1,7 +1,6 @@
 package dev.gotong.coverage;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
@@ -14,12 +13,12 @@ import dev.gotong.time.Window;
 import dev.gotong.time.Windows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whether channels have as many people as their rules ask for. */
@@ -44,9 +43,8 @@ final class ChannelCover {
         channel == null ? Set.of() : Permissions.of(team).whoCan(rule.action(), List.of(channel));
     Map<PersonId, List<Window>> present = new LinkedHashMap<>();
     allowed.forEach(person -> present.put(person, Presence.of(team).present(person, whole)));
-    List<Window> edges = new ArrayList<>();
+    List<Window> edges = new ArrayList<>(Stretch.absences(team));
     present.values().forEach(edges::addAll);
-    allowed.forEach(person -> edges.addAll(Presence.of(team).away(person, whole)));
     List<Gap> gaps = new ArrayList<>();
     for (Window hours : rule.hours().within(whole)) {
       for (Window piece : Windows.cut(hours, edges)) {
@@ -65,7 +63,7 @@ final class ChannelCover {
 
   private Gap gap(
       CoverageRule rule, Window piece, long there, Map<PersonId, List<Window>> present) {
-    Map<PersonId, Refusal> whyNot = new TreeMap<>();
+    Map<PersonId, Refusal> whyNot = new HashMap<>();
     present.forEach((person, windows) -> {
       if (!covers(windows, piece)) {
         whyNot.put(person, whyNotThere(person, piece));
@@ -85,11 +83,7 @@ final class ChannelCover {
         "there",
         there == 0 ? "nobody" : there);
     return new Gap(
-        Gap.Kind.TOO_FEW_PEOPLE,
-        rule.channel().value(),
-        Optional.of(piece),
-        reason,
-        ImmutableSortedMap.copyOf(whyNot));
+        Gap.Kind.TOO_FEW_PEOPLE, rule.channel().value(), Optional.of(piece), reason, whyNot);
   }
 
   private Optional<Refusal> findBar(CoverageRule rule, PersonId backup) {

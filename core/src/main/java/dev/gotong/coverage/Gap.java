@@ -1,6 +1,7 @@
 package dev.gotong.coverage;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.time.Window;
@@ -35,8 +36,8 @@ public record Gap(
     TOO_FEW_PEOPLE
   }
 
-  /** Copies the map. */
+  /** Copies the map, and sorts it. */
   public Gap {
-    whyNot = ImmutableMap.copyOf(whyNot);
+    whyNot = ImmutableMap.copyOf(ImmutableSortedMap.copyOf(whyNot));
   }
 }

@@ -1,15 +1,24 @@
 package dev.gotong.coverage;
 
+import dev.gotong.team.Team;
 import dev.gotong.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins gaps that follow each other and differ in nothing but their time. */
+/** Pieces of time: where they end, and which of them are one gap. */
 final class Stretch {
   private Stretch() {}
 
-  /** Joins gaps of one subject, given in the order of their time. */
+  /** The absences of a team, each apart, so that two of one person that meet are two reasons. */
+  static List<Window> absences(Team team) {
+    return team.absences().stream()
+        .flatMap(absence -> team.find(absence.person()).stream()
+            .map(member -> absence.window(member.hours().zone())))
+        .toList();
+  }
+
+  /** Joins gaps of one subject that differ in nothing but their time, given in the order of their time. */
   static List<Gap> join(List<Gap> gaps) {
     List<Gap> joined = new ArrayList<>();
     for (Gap gap : gaps) {

@@ -60,20 +60,21 @@ final class TaskCover {
     return new Gap(Gap.Kind.UNOWNED_TASK, task.id().value(), Optional.empty(), reason, whyNot);
   }
 
-  /** A gap if not one backup could do the task, were they there. */
+  /** A gap if not one backup, or backup of these, could do the task, were they there. */
   private Stream<Gap> withoutBackup(Task task, PersonId owner) {
     ImmutableMap.Builder<PersonId, Refusal> whyNot = ImmutableMap.builder();
-    for (PersonId backup : team.backupsOf(owner)) {
+    List<PersonId> others = new ArrayList<>(Backups.of(team).candidates(owner));
+    others.remove(owner);
+    for (PersonId backup : others) {
       Optional<Refusal> bar = eligibility.findBar(task, backup);
       if (bar.isEmpty()) {
         return Stream.empty();
       }
       whyNot.put(backup, bar.get());
     }
-    boolean named = !team.backupsOf(owner).isEmpty();
     Refusal reason = Refusal.of(
         "coverage.no-backup",
-        named
+        !others.isEmpty()
             ? "{task} has no backup: {owner} has some, but none of them could do it"
             : "{task} has no backup: nobody stands in for {owner}",
         "task",
@@ -86,8 +87,7 @@ final class TaskCover {
 
   private Stream<Gap> whileAway(Task task, PersonId owner, Window whole) {
     List<Window> away = Presence.of(team).away(owner, whole);
-    List<Window> edges = new ArrayList<>();
-    team.members().forEach(m -> edges.addAll(Presence.of(team).away(m.id(), whole)));
+    List<Window> edges = Stretch.absences(team);
     return Stretch.join(away.stream()
             .flatMap(window -> Windows.cut(window, edges).stream())
             .map(piece -> inPiece(task, owner, piece))

@@ -56,8 +56,8 @@ public final class Backups {
     return new StandIn(Optional.empty(), passed);
   }
 
-  /** The person, their backups in order, then the backups of these: each once. */
-  private List<PersonId> candidates(PersonId person) {
+  /** {@return who is asked to act for {@code person}: they themselves, their backups, the backups of these; each once} */
+  public List<PersonId> candidates(PersonId person) {
     List<PersonId> found = new ArrayList<>(List.of(person));
     List<PersonId> first = team.backupsOf(person);
     first.stream().filter(backup -> !found.contains(backup)).forEach(found::add);

@@ -56,6 +56,13 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
 
   private static Decision<TeamEvent> join(Team team, Member member) {
     Optional<Member> known = team.find(member.id());
+    if (team.members().isEmpty()) {
+      return Decision.refuse(
+          "team.not-founded",
+          "{member} cannot join: there is no team yet; found it first",
+          "member",
+          member.id());
+    }
     if (known.isEmpty()) {
       return Decision.accept(new TeamEvent.Joined(member));
     }
@@ -102,29 +109,34 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
           grant);
     }
     return managers(TeamChanges.with(team, grant)) == 0
-        ? lastManager("give that " + grant)
+        ? lastManager("decide that " + grant)
         : Decision.accept(new TeamEvent.Permitted(grant));
   }
 
-  /** Whether somebody may do it themselves, wherever the grant would hold. */
+  /** Whether somebody may do it themselves, wherever the grant would hold and whichever channels there are. */
   private static boolean holds(Team team, PersonId by, Grant wanted) {
-    boolean forbidden = team.grants().stream()
+    List<Grant> known = team.grants().stream()
+        .filter(grant -> grant.action().equals(wanted.action()))
+        .toList();
+    boolean forbidden = known.stream()
         .anyMatch(grant -> grant.effect() == Grant.Effect.FORBID
             && grant.person().equals(by)
-            && grant.action().equals(wanted.action()));
-    return !forbidden
-        && team.grants().stream()
-            .filter(
-                grant -> grant.person().equals(by) && permitsAction(grant, wanted.action(), team))
-            .anyMatch(grant ->
-                grant.scope() instanceof Scope.Everywhere || grant.scope().equals(wanted.scope()));
+            && mayMeet(grant.scope(), wanted.scope()));
+    boolean permitted = known.stream()
+        .anyMatch(grant -> grant.effect() == Grant.Effect.PERMIT
+            && grant.person().equals(by)
+            && (grant.scope() instanceof Scope.Everywhere || grant.scope().equals(wanted.scope())));
+    return !forbidden && (permitted || (isNew(known) && mayManage(team, by)));
   }
 
   /** Whoever may manage everywhere may also hand out actions that nobody holds yet, such as those of the host. */
-  private static boolean permitsAction(Grant grant, Action action, Team team) {
-    boolean isNew = team.grants().stream().noneMatch(known -> known.action().equals(action));
-    return grant.effect() == Grant.Effect.PERMIT
-        && (grant.action().equals(action) || (isNew && grant.action().equals(Action.MANAGE)));
+  private static boolean isNew(List<Grant> ofThatAction) {
+    return ofThatAction.stream().noneMatch(grant -> grant.effect() == Grant.Effect.PERMIT);
+  }
+
+  /** Whether there may be a channel in both; a team does not know which channels a network has. */
+  private static boolean mayMeet(Scope one, Scope other) {
+    return one.equals(other) || !one.getClass().equals(other.getClass());
   }
 
   private static Decision<TeamEvent> revoke(Team team, Revoke command) {
@@ -208,11 +220,13 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
   }
 
   private static long managers(Team team) {
-    Permissions permissions = Permissions.of(team);
     return team.members().stream()
-        .filter(
-            member -> permissions.checkEverywhere(member.id(), Action.MANAGE).allowed())
+        .filter(member -> mayManage(team, member.id()))
         .count();
+  }
+
+  private static boolean mayManage(Team team, PersonId person) {
+    return Permissions.of(team).checkEverywhere(person, Action.MANAGE).allowed();
   }
 
   @Override

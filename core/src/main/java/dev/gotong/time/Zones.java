@@ -1,5 +1,6 @@
 package dev.gotong.time;
 
+import com.google.common.collect.ImmutableSet;
 import dev.gotong.base.Require;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,10 @@ import java.time.zone.ZoneOffsetTransition;
 
 /** What zones do: days of 23, 24 or 25 hours, and local times that come never or twice. */
 public final class Zones {
+  /** Kept, because the platform copies all six hundred of them each time it is asked. */
+  private static final ImmutableSet<String> NAMES =
+      ImmutableSet.copyOf(ZoneId.getAvailableZoneIds());
+
   private Zones() {}
 
   /**
@@ -19,7 +24,7 @@ public final class Zones {
    */
   public static ZoneId region(String name) {
     Require.that(
-        ZoneId.getAvailableZoneIds().contains(name),
+        NAMES.contains(name),
         "zone must be a name of the IANA list such as Europe/Berlin, but was \"%s\"",
         name);
     return ZoneId.of(name);

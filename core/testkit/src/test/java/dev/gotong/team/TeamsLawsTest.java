@@ -1,0 +1,158 @@
+package dev.gotong.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import dev.gotong.team.TeamCommand.Permit;
+import dev.gotong.testkit.TeamArbitraries;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+class TeamsLawsTest {
+  private static final Teams TEAMS = new Teams();
+  private static final Map<String, Integer> COUNTS = new TreeMap<>();
+
+  /** Somebody asks for something. */
+  record Step(PersonId by, TeamCommand command) {}
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    Arbitrary<List<Step>> steps = Combinators.combine(
+            TeamArbitraries.people(), TeamArbitraries.commands())
+        .as(Step::new)
+        .list()
+        .ofMaxSize(60);
+    return Combinators.combine(Arbitraries.of(0, 2, 3, 3), people("ana", "bo", "citra"), steps)
+        .as((size, first, more) -> {
+          List<Step> all = new ArrayList<>();
+          for (Member member : first.subList(0, size)) {
+            all.add(new Step(
+                first.get(0).id(),
+                all.isEmpty() ? new TeamCommand.Found(member) : new TeamCommand.Join(member)));
+          }
+          all.addAll(more);
+          return all;
+        });
+  }
+
+  private static Arbitrary<List<Member>> people(String... ids) {
+    return Combinators.combine(
+            Stream.of(ids).map(PersonId::of).map(TeamArbitraries::members).toList())
+        .as(List::copyOf);
+  }
+
+  @AfterContainer
+  static void count() {
+    System.out.println("proof team-histories: " + COUNTS);
+    assertThat(COUNTS)
+        .containsOnlyKeys(
+            "accepted",
+            "unchanged",
+            "team.absence-overlaps",
+            "team.backup-twice",
+            "team.founded-already",
+            "team.id-taken",
+            "team.last-manager",
+            "team.no-manager-left",
+            "team.not-founded",
+            "team.not-held",
+            "team.own-backup",
+            "team.unknown-member");
+    assertThat(COUNTS.values()).allMatch(count -> count > 10);
+  }
+
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void the_events_folded_give_the_team_and_the_rules_hold_after_every_step(
+      @ForAll("histories") List<Step> history) {
+    Team team = TEAMS.initial();
+    List<TeamEvent> events = new ArrayList<>();
+    for (Step step : history) {
+      Decision<TeamEvent> decision = TEAMS.decide(team, step.command(), TeamFacts.of(step.by()));
+      assertThat(TEAMS.decide(team, step.command(), TeamFacts.of(step.by()))).isEqualTo(decision);
+      COUNTS.merge(kind(decision), 1, Integer::sum);
+      checkPermit(team, step, kind(decision));
+      List<TeamEvent> news = decision.fold(e -> e, r -> List.of());
+      events.addAll(news);
+      team = TEAMS.evolveAll(team, news);
+      checkTeam(team);
+      if (!news.isEmpty()) {
+        assertThat(TEAMS.decide(team, step.command(), TeamFacts.of(step.by())))
+            .isEqualTo(Decision.unchanged());
+      }
+      if (step.command() instanceof TeamCommand.Leave leave
+          && decision.fold(e -> true, r -> false)) {
+        assertThat(named(team)).doesNotContain(leave.person());
+      }
+    }
+    assertThat(TEAMS.evolveAll(TEAMS.initial(), events)).isEqualTo(team);
+  }
+
+  private static String kind(Decision<TeamEvent> decision) {
+    return decision.match(a -> "accepted", r -> r.refusal().code(), u -> "unchanged");
+  }
+
+  /** Nobody gives what they do not hold; and whoever surely holds it may give it. */
+  private static void checkPermit(Team team, Step step, String kind) {
+    if (step.command() instanceof Permit permit
+        && permit.grant().effect() == Grant.Effect.PERMIT
+        && Set.of("accepted", "team.not-held").contains(kind)) {
+      Grant wanted = permit.grant();
+      List<Grant> of = team.grants().stream()
+          .filter(grant -> grant.action().equals(wanted.action()))
+          .toList();
+      boolean isNew = of.stream().noneMatch(grant -> grant.effect() == Grant.Effect.PERMIT);
+      List<Grant> had = new ArrayList<>(of);
+      if (isNew && NaiveRights.manages(team.grants(), step.by())) {
+        had.add(Grant.permit(step.by(), wanted.action(), Scope.everywhere()));
+      }
+      boolean held = NaiveRights.surely(had, step.by(), wanted.action(), wanted.scope());
+      assertThat(kind)
+          .as("%s in %s", step, team.grants())
+          .isEqualTo(held ? "accepted" : "team.not-held");
+    }
+  }
+
+  private static void checkTeam(Team team) {
+    List<PersonId> ids = team.members().stream().map(Member::id).toList();
+    assertThat(ids).containsAll(named(team)).doesNotHaveDuplicates();
+    if (!ids.isEmpty()) {
+      assertThat(ids).as("managers").anyMatch(id -> NaiveRights.manages(team.grants(), id));
+    }
+    assertThat(team.grants()).doesNotHaveDuplicates();
+    team.backups().forEach((person, backups) -> {
+      assertThat(backups).isNotEmpty().doesNotContain(person);
+      assertThat(new HashSet<>(backups)).hasSameSizeAs(backups);
+    });
+    Set<String> days = new HashSet<>();
+    for (Absence absence : team.absences()) {
+      absence
+          .firstDay()
+          .datesUntil(absence.lastDay().plusDays(1))
+          .forEach(day -> assertThat(days.add(absence.person() + " " + day)).isTrue());
+    }
+  }
+
+  private static Set<PersonId> named(Team team) {
+    Set<PersonId> named = new LinkedHashSet<>(team.backups().keySet());
+    team.members().forEach(member -> named.add(member.id()));
+    team.grants().forEach(grant -> named.add(grant.person()));
+    team.absences().forEach(absence -> named.add(absence.person()));
+    team.backups().values().forEach(named::addAll);
+    return named;
+  }
+}
