@@ -138,7 +138,7 @@ final class CoverageOracle {
     for (PersonId person : order(owner)) {
       String leave = requireNonNull(away.get(person))[minute];
       Optional<String> bar = NaiveOwners.bar(team, task, person);
-      if (person.equals(owner) && leave.isEmpty() || leave.isEmpty() && bar.isEmpty()) {
+      if (leave.isEmpty() && (person.equals(owner) || bar.isEmpty())) {
         return "";
       }
       whyNot.put(person, leave.isEmpty() ? bar.get() : "away " + leave);
