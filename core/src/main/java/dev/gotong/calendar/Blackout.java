@@ -9,11 +9,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /**
  * A time in which nothing goes out, as the clocks on the walls of the channels show it.
+ *
+ * <p>Where a clock is put back, the blackout lasts from the first time that it shows the start to the last time that it
+ * shows the end; where one is put forward over an end of it, that end is the moment of the change.
  *
  * @param startInclusive the first moment of it, local to each channel
  * @param endExclusive the first moment after it, local to each channel
@@ -50,13 +55,28 @@ public record Blackout(
   /** {@return whether nothing may go out on {@code channel} at that instant} */
   public boolean covers(Channel channel, Instant at) {
     return (channels.isEmpty() || channels.contains(channel.id()))
-        && !at.isBefore(instant(startInclusive, channel.zone()))
-        && at.isBefore(instant(endExclusive, channel.zone()));
+        && !at.isBefore(start(channel.zone()))
+        && at.isBefore(end(channel.zone()));
   }
 
-  /** A time that comes twice is the first, one that never comes is moved on: a blackout never ends early by that. */
-  private static Instant instant(LocalDateTime local, ZoneId zone) {
-    return local.atZone(zone).toInstant();
+  /** The first time that the wall shows the start, or a later time if it skips it. */
+  private Instant start(ZoneId zone) {
+    return findSkip(startInclusive, zone)
+        .orElseGet(
+            () -> startInclusive.atZone(zone).withEarlierOffsetAtOverlap().toInstant());
+  }
+
+  /** The last time that the wall shows the end, or the first time at which it shows a later one if it skips it. */
+  private Instant end(ZoneId zone) {
+    return findSkip(endExclusive, zone)
+        .orElseGet(() -> endExclusive.atZone(zone).withLaterOffsetAtOverlap().toInstant());
+  }
+
+  /** When the clock is put forward over {@code local}; empty if it shows it. */
+  private static Optional<Instant> findSkip(LocalDateTime local, ZoneId zone) {
+    return Optional.ofNullable(zone.getRules().getTransition(local))
+        .filter(ZoneOffsetTransition::isGap)
+        .map(ZoneOffsetTransition::getInstant);
   }
 
   /** Builds blackouts. Not thread-safe. */

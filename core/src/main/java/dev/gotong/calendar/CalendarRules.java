@@ -90,17 +90,21 @@ public record CalendarRules(Duration minimumGap, List<Blackout> blackouts) {
   private Refusal tooClose(Slot slot, Slot other) {
     return Refusal.of(
         "calendar.too-close",
-        "{post} would go out on {channel} {minutes} minutes from {other}: keep at least {gap} between"
-            + " two posts",
+        "{post} would go out on {channel} {apart} from {other}: keep at least {gap} between two posts",
         "post",
         slot.post(),
         "channel",
         slot.channel(),
-        "minutes",
-        distance(slot, other).toMinutes(),
+        "apart",
+        shown(distance(slot, other)),
         "other",
         other.post(),
         "gap",
-        minimumGap.toMinutes() + " minutes");
+        shown(minimumGap));
+  }
+
+  private static String shown(Duration length) {
+    boolean wholeMinutes = length.equals(Duration.ofMinutes(length.toMinutes()));
+    return wholeMinutes ? length.toMinutes() + " minutes" : length.toSeconds() + " seconds";
   }
 }

@@ -61,14 +61,17 @@ public final class ApprovalDesk {
   }
 
   private Optional<Refusal> findBar(Sitting sitting, PostId id, ApprovalCommand command) {
-    PostState state = sitting.state(Kinds.POSTS, id.value());
-    if (!(state instanceof PostState.Live live)) {
+    Optional<Refusal> stranger = Access.findBar(sitting, Action.APPROVE, List.of());
+    if (stranger.isPresent()) {
+      return stranger;
+    }
+    if (!(sitting.state(Kinds.POSTS, id.value()) instanceof PostState.Live live)) {
       return Optional.of(
           Refusal.of("desk.no-post", "there is no post {post} that could be reviewed", "post", id));
     }
     Post post = live.post();
     if (!(command instanceof ApprovalCommand.Submit)) {
-      return Access.findBar(sitting, Action.APPROVE, List.of());
+      return Optional.empty();
     }
     return Access.findBar(sitting, Action.DRAFT, post.content().channels())
         .or(() -> findError(sitting, post));

@@ -39,7 +39,8 @@ final class Clearance {
         free -> Optional.empty(),
         held -> Optional.of(Refusal.of(
             "publishing.held",
-            "{by} has stopped publishing {where} since {since} ({reason})",
+            "{by} has stopped publishing {where} since {since} ({reason}): once that is lifted, choose"
+                + " another slot",
             "by",
             held.by(),
             "where",
@@ -91,7 +92,7 @@ final class Clearance {
         ? Optional.empty()
         : Optional.of(Refusal.of(
             "publishing.not-approved",
-            "{post} is not approved as it stands",
+            "{post} is not approved as it stands: have it approved, and schedule it again",
             "post",
             plan.slot().post()));
   }

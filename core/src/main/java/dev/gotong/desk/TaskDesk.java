@@ -95,7 +95,9 @@ public final class TaskDesk {
   private static Optional<Refusal> findBar(Sitting sitting, TaskId id, TaskCommand command) {
     Optional<PersonId> owner =
         sitting.state(Kinds.TASKS, id.value()).findTask().flatMap(Task::owner);
-    boolean own = owner.isPresent() && owner.equals(sitting.envelope().actor().findPerson());
+    boolean own = owner.isPresent()
+        && owner.equals(sitting.envelope().actor().findPerson())
+        && Access.team(sitting).find(owner.get()).isPresent();
     boolean ownersDo =
         command.match(create -> false, assign -> false, release -> true, finish -> true);
     return own && ownersDo ? Optional.empty() : Access.findBarEverywhere(sitting, Action.MANAGE);

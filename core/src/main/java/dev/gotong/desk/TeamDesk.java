@@ -53,7 +53,10 @@ public final class TeamDesk {
         away -> Optional.of(away.absence().person()),
         back -> Optional.of(back.absence().person()),
         backups -> Optional.empty());
-    return actor.isPresent() && actor.equals(concerned);
+    Team team = Access.team(sitting);
+    return actor.isPresent()
+        && actor.equals(concerned)
+        && (team.members().isEmpty() || team.find(actor.get()).isPresent());
   }
 
   /** Changes the settings of the workspace to {@code settings}, all of them. */

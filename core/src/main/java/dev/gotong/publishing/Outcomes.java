@@ -29,12 +29,13 @@ final class Outcomes {
   }
 
   /** It is tried again, unless that would be too late or once too often. */
-  private static TargetEvent again(
+  static TargetEvent again(
       Instant until, String reason, Plan plan, Attempt attempt, PublishingFacts facts) {
     if (attempt.number() >= facts.policy().maxAttempts()) {
       return new SlotMissed(Refusal.of(
           "publishing.too-many-attempts",
-          "{post} did not go out on {channel} in {attempts} attempts: {reason}",
+          "{post} did not go out on {channel} in {attempts} attempts ({reason}): choose another"
+              + " slot",
           "post",
           plan.slot().post(),
           "channel",
@@ -46,7 +47,7 @@ final class Outcomes {
     }
     return findTooLate(plan, until, facts.policy())
         .<TargetEvent>map(SlotMissed::new)
-        .orElseGet(() -> new HandedBack(until, reason));
+        .orElseGet(() -> new HandedBack(until, reason, true));
   }
 
   static Optional<Refusal> findTooLate(Plan plan, Instant at, PublishingPolicy policy) {

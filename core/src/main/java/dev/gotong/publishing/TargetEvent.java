@@ -141,8 +141,9 @@ public sealed interface TargetEvent extends Event {
    *
    * @param until when
    * @param reason why
+   * @param tried whether the network was called, so that the attempt counts
    */
-  record HandedBack(Instant until, String reason) implements TargetEvent {
+  record HandedBack(Instant until, String reason, boolean tried) implements TargetEvent {
     @Override
     public String code() {
       return "publishing.handed-back";
@@ -150,7 +151,8 @@ public sealed interface TargetEvent extends Event {
 
     @Override
     public Map<String, String> facts() {
-      return ImmutableMap.of("until", until.toString(), "reason", reason);
+      return ImmutableMap.of(
+          "until", until.toString(), "reason", reason, "tried", Boolean.toString(tried));
     }
 
     @Override

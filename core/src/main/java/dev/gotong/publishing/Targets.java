@@ -26,10 +26,13 @@ import java.util.function.BiFunction;
 
 /**
  * The rules of one post on one channel. One attempt at a time; what is in flight or unclear is neither edited nor moved;
- * whatever may have been sent is looked for before it is sent again.
+ * whatever may have been sent is looked for before it is sent again. An attempt in which the network was not called does
+ * not count as one.
  */
 public final class Targets
     implements Decider<TargetState, TargetCommand, PublishingFacts, TargetEvent> {
+
+  private static final String NOT_SENT = "neither be on its way nor out";
 
   /** Creates the rules, which hold nothing. */
   public Targets() {}
@@ -49,7 +52,8 @@ public final class Targets
         handBack -> inFlight(
             state,
             handBack.fence(),
-            (plan, attempt) -> Decision.accept(new HandedBack(facts.now(), handBack.reason()))),
+            (plan, attempt) ->
+                Decision.accept(new HandedBack(facts.now(), handBack.reason(), false))),
         report -> inFlight(
             state,
             report.fence(),
@@ -62,7 +66,7 @@ public final class Targets
   private static Decision<TargetEvent> schedule(
       TargetState state, Schedule command, PublishingFacts facts) {
     if (state instanceof InFlight || state instanceof Unclear || state instanceof Published) {
-      return wrongPhase(state, "scheduled");
+      return wrongPhase(state, "scheduled", NOT_SENT);
     }
     boolean same = state instanceof Scheduled scheduled
         && scheduled.plan().slot().equals(command.slot())
@@ -88,14 +92,14 @@ public final class Targets
       return Decision.unchanged();
     }
     return state instanceof InFlight || state instanceof Unclear || state instanceof Published
-        ? wrongPhase(state, "taken back")
+        ? wrongPhase(state, "taken back", NOT_SENT)
         : Decision.accept(new ScheduleCleared("taken back"));
   }
 
   private static Decision<TargetEvent> begin(
       TargetState state, Begin command, PublishingFacts facts) {
     if (!(state instanceof Scheduled scheduled)) {
-      return wrongPhase(state, "sent");
+      return wrongPhase(state, "sent", "be scheduled");
     }
     Plan plan = scheduled.plan();
     Instant at = plan.slot().at();
@@ -121,7 +125,7 @@ public final class Targets
   private static Decision<TargetEvent> inFlight(
       TargetState state, long fence, BiFunction<Plan, Attempt, Decision<TargetEvent>> rule) {
     if (!(state instanceof InFlight flight)) {
-      return wrongPhase(state, "reported on");
+      return wrongPhase(state, "reported on", "be in flight");
     }
     return flight.attempt().fence() == fence
         ? rule.apply(flight.plan(), flight.attempt())
@@ -143,11 +147,12 @@ public final class Targets
       TargetState state, Lookup lookup, PublishingFacts facts) {
     boolean unclear = state instanceof Unclear;
     if (!(state instanceof InFlight) && !unclear) {
-      return wrongPhase(state, "settled");
+      return wrongPhase(state, "settled", "be in flight or unclear");
     }
     return lookup.match(
         there -> Decision.accept(new WentOut(there.externalId(), there.at(), true)),
-        absent -> Decision.accept(new HandedBack(facts.now(), "it is not there")),
+        absent -> Decision.accept(
+            Outcomes.again(facts.now(), "it is not there", plan(state), attempt(state), facts)),
         hidden -> unclear
             ? Decision.unchanged()
             : Decision.accept(new TargetEvent.OutcomeLost(hidden.detail())));
@@ -156,7 +161,7 @@ public final class Targets
   private static Decision<TargetEvent> resolve(
       TargetState state, Resolve command, PublishingFacts facts) {
     if (!(state instanceof Unclear)) {
-      return wrongPhase(state, "resolved");
+      return wrongPhase(state, "resolved", "be unclear");
     }
     return command
         .externalId()
@@ -164,10 +169,10 @@ public final class Targets
         .orElseGet(() -> Decision.accept(new ScheduleCleared("it did not go out")));
   }
 
-  private static Decision<TargetEvent> wrongPhase(TargetState state, String verb) {
+  private static Decision<TargetEvent> wrongPhase(TargetState state, String verb, String must) {
     return Decision.refuse(
         "publishing.wrong-phase",
-        "{target} cannot be {verb}: it is {phase}",
+        "{target} cannot be {verb}: it is {phase}, and must {must}",
         "target",
         state
             .findPlan()
@@ -176,7 +181,9 @@ public final class Targets
         "verb",
         verb,
         "phase",
-        state.phase());
+        state.phase(),
+        "must",
+        must);
   }
 
   @Override
@@ -185,7 +192,7 @@ public final class Targets
         set -> new Scheduled(new Plan(set.slot(), set.digest(), 0), set.slot().at()),
         cleared -> new Unscheduled(),
         begun -> new InFlight(plan(state), begun.attempt()),
-        back -> new Scheduled(attempted(state), back.until()),
+        back -> new Scheduled(back.tried() ? attempted(state) : plan(state), back.until()),
         out -> new Published(attempted(state), out.externalId(), out.at()),
         rejected -> new Rejected(attempted(state), rejected.kind(), rejected.detail()),
         lost -> new Unclear(plan(state), attempt(state), lost.detail()),
@@ -219,7 +226,8 @@ public final class Targets
   static Refusal tooLate(Plan plan, Instant now) {
     return Refusal.of(
         "publishing.too-late",
-        "{post} was to go out on {channel} at {at}, and at {now} it is too late",
+        "{post} was to go out on {channel} at {at}, and at {now} it is too late: choose another"
+            + " slot",
         "post",
         plan.slot().post(),
         "channel",
