@@ -61,7 +61,7 @@ final class ScriptedPublisher implements Publisher {
   }
 
   @Override
-  public Lookup find(ChannelId channel, IdempotencyKey key) {
+  public synchronized Lookup find(ChannelId channel, IdempotencyKey key) {
     lookups++;
     if (hidden) {
       return new Lookup.Hidden("the network is down");

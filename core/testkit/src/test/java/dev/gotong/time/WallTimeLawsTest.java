@@ -12,11 +12,14 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WallTimeLawsTest {
+  private static final List<Overlap> OVERLAPS = List.of(Overlap.values());
+
   private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2036-01-01T00:00:00Z");
   private static final int AROUND = 26 * 60;
@@ -54,7 +57,7 @@ class WallTimeLawsTest {
         local = local.plusMinutes(1)) {
       int turn = 0; // every gap rule meets some overlap rule
       for (Gap gap : Gap.values()) {
-        Overlap overlap = Overlap.values()[turn++ % Overlap.values().length];
+        Overlap overlap = OVERLAPS.get(turn++ % OVERLAPS.size());
         WallTime time = new WallTime(local, zone, gap, overlap);
         Resolution found = time.resolve();
         Resolution expected = expected(time, clock, rules);
