@@ -59,6 +59,8 @@ final class World {
   static final NetworkId MASTODON = NetworkId.of("mastodon");
   static final NetworkId LINKEDIN = NetworkId.of("linkedin");
 
+  private static final JsonCodec CODEC = new JsonCodec(); // costly to make, and shared as by a host
+
   /** How the storage keeps what it is given. */
   enum Form {
     AS_IS,
@@ -72,9 +74,7 @@ final class World {
   private final AtomicInteger ids = new AtomicInteger();
 
   private World(Form form) {
-    storage = form == Form.JSON
-        ? new InMemoryStorage(new JsonCodec(), clock)
-        : new InMemoryStorage(clock);
+    storage = form == Form.JSON ? new InMemoryStorage(CODEC, clock) : new InMemoryStorage(clock);
     gotong = over(storage);
   }
 

@@ -65,7 +65,10 @@ final class Access {
 
   static Refusal unknown(ChannelId channel) {
     return Refusal.of(
-        "desk.unknown-channel", "the team has no channel {channel}", "channel", channel);
+        "desk.unknown-channel",
+        "the team has no channel {channel}: add it to the settings first",
+        "channel",
+        channel);
   }
 
   private static Optional<Refusal> notAMember(Actor actor) {

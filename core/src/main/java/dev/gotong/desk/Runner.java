@@ -100,7 +100,10 @@ final class Runner {
         conflicts.merge(stale.key(), 1, Integer::sum);
       } catch (JobConflictException claimed) {
         return Decision.refuse(
-            "desk.too-late", "it is too late for {job}: it is being done", "job", claimed.job());
+            "desk.too-late",
+            "it is too late: {job} is under way; see what becomes of it",
+            "job",
+            claimed.job());
       }
     }
   }

@@ -1,0 +1,124 @@
+package dev.gotong.desks;
+
+import static dev.gotong.desks.World.ANA;
+import static dev.gotong.desks.World.BO;
+import static dev.gotong.desks.World.CITRA;
+import static dev.gotong.desks.World.KOPI;
+import static dev.gotong.desks.World.LI;
+import static dev.gotong.desks.World.SPRING;
+import static dev.gotong.desks.World.content;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gotong.Gotong;
+import dev.gotong.approval.ApprovalCommand;
+import dev.gotong.audit.AuditChain;
+import dev.gotong.base.Actor;
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.CommandId;
+import dev.gotong.base.PostId;
+import dev.gotong.base.Refusal;
+import dev.gotong.calendar.HoldCommand;
+import dev.gotong.calendar.Slot;
+import dev.gotong.desk.Envelope;
+import dev.gotong.desks.World.Form;
+import dev.gotong.post.PostCommand;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.StoredEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What desks refuse by themselves, beyond the rules of the features. */
+class DeskRefusalsTest {
+  private final List<Refusal> all = new ArrayList<>();
+
+  @Test
+  void golden() throws IOException {
+    commands();
+    contents();
+    missed();
+    tooLate();
+    all.add(forged());
+    String lines = String.join(
+        "\n",
+        all.stream().map(r -> r.code() + "\t" + r.message()).distinct().sorted().toList());
+    try (InputStream file = DeskRefusalsTest.class.getResourceAsStream("/golden/desk.txt")) {
+      assertThat(lines + "\n").isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  private void commands() {
+    World world = World.settled(Form.AS_IS);
+    Slot elsewhere = Slot.of(SPRING, ChannelId.of("tiktok"), world.now());
+    all.add(Codes.refusal(world.gotong.calendar().schedule(world.by(ANA), elsewhere)));
+    all.add(Codes.refusal(world.schedule(SPRING, LI, world.now())));
+    all.add(Codes.refusal(world
+        .gotong
+        .approvals()
+        .carryOut(world.by(CITRA), SPRING, new ApprovalCommand.RetractVote("editor"))));
+    PostCommand create = new PostCommand.CreateDraft(PostId.of("autumn"), content("Hello"));
+    all.add(Codes.refusal(world.gotong.posts().carryOut(world.by(BO), SPRING, create)));
+    Envelope crm = new Envelope(KOPI, CommandId.of("c-1"), new Actor.Service("crm"));
+    HoldCommand place = new HoldCommand.Place("a fire");
+    all.add(Codes.refusal(world.gotong.calendar().hold(crm, Optional.empty(), place)));
+    Envelope once = Envelope.of(KOPI, CommandId.of("order-7"), ANA);
+    world.gotong.calendar().hold(once, Optional.empty(), place).orThrow();
+    all.add(Codes.refusal(
+        world.gotong.calendar().hold(once, Optional.empty(), new HoldCommand.Lift("it is out"))));
+  }
+
+  private void contents() {
+    World world = World.settled(Form.AS_IS);
+    world.create(SPRING, content("x".repeat(4_000))).orThrow();
+    all.add(Codes.refusal(world.submit(SPRING)));
+  }
+
+  private void missed() {
+    World held = World.settled(Form.AS_IS);
+    held.due();
+    held.hold(Optional.empty()).orThrow();
+    missed(held, held.gotong);
+    World heldThere = World.settled(Form.AS_IS);
+    heldThere.due();
+    heldThere.hold(Optional.of(LI)).orThrow();
+    missed(heldThere, heldThere.gotong);
+    World draft = World.settled(Form.AS_IS);
+    draft.create(SPRING, content("Spring is here")).orThrow();
+    draft.schedule(SPRING, LI, draft.now()).orThrow();
+    missed(draft, draft.gotong);
+    World edited = World.settled(Form.AS_IS);
+    edited.due();
+    edited.clock.pass(Duration.ofMinutes(1));
+    edited.edit(SPRING, content("Spring was here")).orThrow();
+    missed(edited, edited.gotong);
+    World mute = World.settled(Form.AS_IS);
+    mute.due();
+    missed(mute, Gotong.over(mute.storage).clock(mute.clock).build());
+  }
+
+  private void missed(World world, Gotong worker) {
+    World.run(worker);
+    all.add(((TargetState.Missed) world.target()).reason());
+  }
+
+  private void tooLate() {
+    World world = World.settled(Form.AS_IS);
+    world.due();
+    WrappedStorage between = new WrappedStorage(world.storage.another());
+    between.beforeNextCommit(() -> all.add(Codes.refusal(world.unschedule(SPRING, LI))));
+    World.run(world.over(between));
+  }
+
+  private static Refusal forged() {
+    World world = World.settled(Form.AS_IS);
+    WrappedStorage tampered = new WrappedStorage(world.storage.another());
+    tampered.tamper(e -> new StoredEvent(e.workspace(), e.entry(), e.event(), e.salt() + "x"));
+    AuditChain.Verification verified = world.over(tampered).audit().verify(KOPI);
+    return verified.broken().orElseThrow();
+  }
+}
