@@ -25,6 +25,7 @@ import dev.gotong.team.Teams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,7 +113,7 @@ class DeskFoldsTest {
             .map(StoredEvent::event)
             .toList();
         assertThat(own).isNotEmpty();
-        assertThat((Object) fold(kind.name(), own)).isEqualTo(value.value());
+        assertThat(fold(kind.name(), own)).isEqualTo(value.value());
         values++;
       }
     }
@@ -123,11 +124,11 @@ class DeskFoldsTest {
     return kind.equals("settings")
         ? events.stream()
             .reduce(Settings.initial(), (s, e) -> ((SettingsChanged) e).settings(), (a, b) -> b)
-        : fold(DECIDERS.get(kind), events);
+        : foldBy(Objects.requireNonNull(DECIDERS.get(kind)), events);
   }
 
   @SuppressWarnings("unchecked") // the events of a value are those of its decider
-  private static <S, E extends Event> Object fold(Decider<S, ?, ?, E> decider, List<Event> events) {
+  private static <S, E> Object foldBy(Decider<S, ?, ?, E> decider, List<Event> events) {
     return decider.evolveAll(decider.initial(), (List<E>) events);
   }
 }

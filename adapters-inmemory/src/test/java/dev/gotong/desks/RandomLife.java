@@ -54,6 +54,7 @@ final class RandomLife {
     this.world = world;
     this.gotong = world.gotong;
     this.random = new Random(seed);
+    gotong.team().carryOut(world.by(ANA), new TeamCommand.Join(World.member(EKA, "intern")));
   }
 
   private <T> T any(List<T> values) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -48,7 +49,7 @@ final class ReadCommittedStorage implements Storage {
 
     @Override
     public <T> List<Versioned<T>> findAll(Collection<Key<T>> keys) {
-      Thread.yield();
+      LockSupport.parkNanos(1);
       return inner.transact(t -> t.findAll(keys));
     }
 
@@ -91,7 +92,7 @@ final class ReadCommittedStorage implements Storage {
     Overlapping transaction = new Overlapping();
     try {
       T result = work.apply(transaction);
-      Thread.yield();
+      LockSupport.parkNanos(1);
       inner.transact(t -> {
         transaction.written.forEach(t::write);
         return Boolean.TRUE;
@@ -104,7 +105,7 @@ final class ReadCommittedStorage implements Storage {
 
   @Override
   public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
-    Thread.yield();
+    LockSupport.parkNanos(1);
     return inner.commitEach(changes);
   }
 

@@ -134,7 +134,12 @@ final class Folded {
 
   private boolean isWord(int index) {
     return isWordCharacter(index)
-        || (isApostrophe(index) && isWordCharacter(index - 1) && isWordCharacter(index + 1));
+        || (isApostrophe(index) && isSpacedLetter(index - 1) && isSpacedLetter(index + 1));
+  }
+
+  /** Whether an apostrophe beside it joins it to what is on the other side. */
+  private boolean isSpacedLetter(int index) {
+    return isWordCharacter(index) && isSpaced(exact[index]);
   }
 
   private boolean isWordCharacter(int index) {
