@@ -55,7 +55,7 @@ final class Report {
     ZoneId zone = job.plan.zone();
     LocalDate first = job.slots.first().atZone(zone).toLocalDate();
     LocalDate last = job.slots.last().atZone(zone).toLocalDate();
-    return FROM.format(first) + " to " + TO.format(last);
+    return first.equals(last) ? TO.format(last) : FROM.format(first) + " to " + TO.format(last);
   }
 
   static String mark(Channel channel) {
