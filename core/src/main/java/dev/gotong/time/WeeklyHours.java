@@ -25,7 +25,7 @@ public record WeeklyHours(ZoneId zone, List<Range> ranges) {
   public WeeklyHours {
     Zones.region(zone.getId());
     ranges = ImmutableList.sortedCopyOf(
-        Comparator.comparing(Range::day).thenComparing(Range::fromMinute), ranges);
+        Comparator.comparing(Range::day).thenComparingInt(Range::fromMinute), ranges);
     for (int i = 1; i < ranges.size(); i++) {
       Range before = ranges.get(i - 1);
       Range after = ranges.get(i);
