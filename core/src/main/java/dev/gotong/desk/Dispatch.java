@@ -34,7 +34,7 @@ import java.util.Optional;
 final class Dispatch {
   private static final int BATCH = 50;
 
-  /** Whatever has not been called so long after its attempt was recorded is handed back (design: the freeze holds). */
+  /** What was not sent so long after its attempt was recorded is handed back: a hold may have been placed meanwhile. */
   private static final Duration STALE = Duration.ofSeconds(1);
 
   /** So long a lost answer is looked for; then it waits for a person. */

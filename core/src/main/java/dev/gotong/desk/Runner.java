@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 final class Runner {
   static final Kind<Receipt> RECEIPTS = Kind.of("receipt", Receipt.class);
 
-  /** How often a command is decided before the conflict is given to the caller (approval.md A15). */
+  /** How often a command is decided before the conflict is given to the caller. */
   private static final int ATTEMPTS = 8;
 
   /** After so many conflicts on one value its lock is taken, so that the writers queue up. */
