@@ -17,6 +17,7 @@ import dev.gotong.desk.ContentReport;
 import dev.gotong.desks.World.Form;
 import dev.gotong.post.Content;
 import dev.gotong.post.PostCommand;
+import dev.gotong.post.Variant;
 import dev.gotong.publishing.PublishOutcome.Unknown;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.time.Window;
@@ -145,6 +146,20 @@ class DeskWalkTest {
     world.due();
     PostCommand withdraw = new PostCommand.Withdraw(1, "changed our minds");
     world.gotong.posts().carryOut(world.by(BO), SPRING, withdraw).orThrow();
+
+    assertThat(world.run()).isZero();
+    assertThat(world.target()).isInstanceOf(TargetState.Unscheduled.class);
+    assertThat(world.network.sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_channel_that_a_post_is_not_for_any_more_loses_its_slot(Form form) {
+    World world = World.settled(form);
+    world.due();
+    Content elsewhere =
+        Content.builder().addVariants(Variant.of(World.MAST, "Only here")).build();
+    world.edit(SPRING, elsewhere).orThrow();
 
     assertThat(world.run()).isZero();
     assertThat(world.target()).isInstanceOf(TargetState.Unscheduled.class);

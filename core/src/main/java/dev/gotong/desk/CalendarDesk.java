@@ -13,7 +13,6 @@ import dev.gotong.calendar.HoldFacts;
 import dev.gotong.calendar.Slot;
 import dev.gotong.network.Channel;
 import dev.gotong.post.Message;
-import dev.gotong.post.PostState;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Condition;
@@ -64,7 +63,7 @@ public final class CalendarDesk {
       if (bar.isPresent()) {
         return Decision.refuse(bar.get());
       }
-      Optional<Message> message = message(sitting, slot.post(), slot.channel());
+      Optional<Message> message = PostDesk.message(sitting, slot.post(), slot.channel());
       if (message.isEmpty()) {
         return Decision.refuse(
             "desk.no-message",
@@ -116,12 +115,6 @@ public final class CalendarDesk {
 
   static String holdId(Optional<ChannelId> channel) {
     return channel.map(id -> "channel/" + id).orElse("everywhere");
-  }
-
-  private static Optional<Message> message(Sitting sitting, PostId post, ChannelId channel) {
-    return sitting.state(Kinds.POSTS, post.value()) instanceof PostState.Live live
-        ? live.post().content().findMessage(channel)
-        : Optional.empty();
   }
 
   private static List<Refusal> conflicts(Sitting sitting, Slot slot) {

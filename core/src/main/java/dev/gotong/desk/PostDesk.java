@@ -10,6 +10,7 @@ import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.network.Networks;
 import dev.gotong.post.Content;
+import dev.gotong.post.Message;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostEvent;
@@ -50,7 +51,8 @@ public final class PostDesk {
    * Carries out a command on the post of that id.
    *
    * <p>An edit reaches the review of the post in the same transaction: unless it changes nothing but blanks, no vote of
-   * before counts any more. A slot that the post has stays, now for the new content.
+   * before counts any more. A slot that the post has stays, now for the new content; a channel that the post is not for
+   * any more loses its slot, as do all when it is withdrawn.
    */
   public Decision<PostEvent> carryOut(Envelope envelope, PostId id, PostCommand command) {
     return runner.run(envelope, Kinds.POSTS, id.value(), command, sitting -> {
@@ -75,27 +77,28 @@ public final class PostDesk {
         .build();
     Decision<PostEvent> decision = sitting.decide(Kinds.POSTS, id.value(), command, facts);
     for (PostEvent event : decision.fold(events -> events, refusal -> List.<PostEvent>of())) {
-      event.match(
-          created -> 0,
-          edited -> follow(sitting, id, edited),
-          withdrawn -> clear(sitting, id, targets));
+      if (event instanceof PostEvent.Edited edited) {
+        noteEdit(sitting, id, edited);
+      }
+      channels.forEach(
+          channel -> Targeting.follow(sitting, id, channel, message(sitting, id, channel)));
     }
     return decision;
   }
 
-  private static int follow(Sitting sitting, PostId id, PostEvent.Edited edited) {
+  private static void noteEdit(Sitting sitting, PostId id, PostEvent.Edited edited) {
     sitting.decide(
         Kinds.APPROVALS,
         id.value(),
         new NoteEdit(edited.revision(), edited.digest(), edited.cosmetic()),
         Reviewing.facts(sitting, id, true));
-    edited.content().messages().forEach(message -> Targeting.follow(sitting, id, message));
-    return 0;
   }
 
-  private static int clear(Sitting sitting, PostId id, Map<ChannelId, TargetState> targets) {
-    targets.keySet().forEach(channel -> Targeting.clear(sitting, id, channel));
-    return 0;
+  /** {@return what the post says on that channel now; empty if it is withdrawn, or not for that channel any more} */
+  static Optional<Message> message(Sitting sitting, PostId id, ChannelId channel) {
+    return sitting.state(Kinds.POSTS, id.value()) instanceof PostState.Live live
+        ? live.post().content().findMessage(channel)
+        : Optional.empty();
   }
 
   private static Set<ChannelId> those(

@@ -14,6 +14,7 @@ import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Job;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.Key;
+import java.util.Optional;
 
 /** Keeps a target and its due work in step: whoever sets a time also makes the job, and the other way round. */
 final class Targeting {
@@ -60,12 +61,16 @@ final class Targeting {
     return decision;
   }
 
-  /** Lets a slot that is still ahead follow an edit of the post. */
-  static void follow(Sitting sitting, PostId post, Message message) {
-    TargetState state = sitting.state(Kinds.TARGETS, id(post, message.channel()));
-    if (state instanceof TargetState.Scheduled scheduled
-        && !scheduled.plan().digest().equals(message.digest())) {
-      schedule(sitting, scheduled.plan().slot(), message.digest());
+  /** Lets a slot that is still ahead follow what the post says now; without a message there is no slot any more. */
+  static void follow(Sitting sitting, PostId post, ChannelId channel, Optional<Message> message) {
+    TargetState state = sitting.state(Kinds.TARGETS, id(post, channel));
+    if (!(state instanceof TargetState.Scheduled scheduled)) {
+      return;
+    }
+    if (message.isEmpty()) {
+      clear(sitting, post, channel);
+    } else if (!scheduled.plan().digest().equals(message.get().digest())) {
+      schedule(sitting, scheduled.plan().slot(), message.get().digest());
     }
   }
 }
