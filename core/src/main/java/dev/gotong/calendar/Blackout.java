@@ -8,6 +8,7 @@ import dev.gotong.network.Channel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
  * A time in which nothing goes out, as the clocks on the walls of the channels show it.
  *
  * <p>Where a clock is put back, the blackout lasts from the first time that it shows the start to the last time that it
- * shows the end; where one is put forward over an end of it, that end is the moment of the change.
+ * shows anything before the end; where one is put forward over an end of it, that end is the moment of the change.
  *
  * @param startInclusive the first moment of it, local to each channel
  * @param endExclusive the first moment after it, local to each channel
@@ -66,10 +67,18 @@ public record Blackout(
             () -> startInclusive.atZone(zone).withEarlierOffsetAtOverlap().toInstant());
   }
 
-  /** The last time that the wall shows the end, or the first time at which it shows a later one if it skips it. */
+  /** After the last time that the wall shows something before the end; if it skips the end, the moment of the change. */
   private Instant end(ZoneId zone) {
-    return findSkip(endExclusive, zone)
-        .orElseGet(() -> endExclusive.atZone(zone).withLaterOffsetAtOverlap().toInstant());
+    return findSkip(endExclusive, zone).orElseGet(() -> {
+      ZoneOffsetTransition change = zone.getRules().getTransition(endExclusive);
+      boolean beginsTheRepeatedHour =
+          change != null && change.getDateTimeAfter().equals(endExclusive);
+      ZonedDateTime end = endExclusive.atZone(zone);
+      return (beginsTheRepeatedHour
+              ? end.withEarlierOffsetAtOverlap()
+              : end.withLaterOffsetAtOverlap())
+          .toInstant();
+    });
   }
 
   /** When the clock is put forward over {@code local}; empty if it shows it. */
