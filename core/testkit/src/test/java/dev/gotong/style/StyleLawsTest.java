@@ -27,6 +27,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 class StyleLawsTest {
+  /** The same texts in every build: those of all of Unicode are explored with other seeds by hand. */
+  private static final String SEED = "20261124";
+
   private static int compared;
 
   @Provide
@@ -71,7 +74,7 @@ class StyleLawsTest {
     return StyledText.of(message, NetworkId.of("x"));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, seed = SEED)
   void one_word_is_found_where_a_naive_engine_finds_it(
       @ForAll("plainWords") String word, @ForAll("texts") String original) {
     String text = Normalizer.normalize(original, Normalizer.Form.NFC);
@@ -155,12 +158,12 @@ class StyleLawsTest {
     assertThat(nfd).isEqualTo(nfc);
   }
 
-  @Property
+  @Property(seed = SEED)
   void terms_are_gone_once_fixed(@ForAll("words") Terms terms, @ForAll("texts") String text) {
     goneOnceFixed(terms, text);
   }
 
-  @Property
+  @Property(seed = SEED)
   void wrong_names_are_gone_once_fixed(
       @ForAll("names") BrandName name, @ForAll("texts") String text) {
     goneOnceFixed(name, text);
