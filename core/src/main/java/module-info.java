@@ -16,6 +16,7 @@ module dev.gotong.core {
   exports dev.gotong.desk;
   exports dev.gotong.network;
   exports dev.gotong.post;
+  exports dev.gotong.predicate;
   exports dev.gotong.publishing;
   exports dev.gotong.spi;
   exports dev.gotong.style;
