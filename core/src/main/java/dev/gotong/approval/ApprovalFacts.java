@@ -1,16 +1,12 @@
 package dev.gotong.approval;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Maps;
-import dev.gotong.base.Digest;
+import com.google.common.collect.Sets;
+import dev.gotong.base.Actor;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
-import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -19,41 +15,35 @@ import org.immutables.value.Value;
  *
  * @param by who asks
  * @param now when, in microseconds
- * @param revision the revision of the post as it stands, from 1
- * @param digest the digest of what the post says
- * @param contributors everybody who wrote any of it: they approve nothing of it
- * @param policy the policy that is selected for the post now; a round that has begun keeps its own
- * @param electorate by the id of a stage, everybody who holds the stage's permission on every channel of the post and is
- *     present; at a stage that is missing nobody may vote
+ * @param rights what they may do beside voting; nothing unless set
+ * @param subject what is reviewed
+ * @param people the people as they are now
  */
 @Value.Builder
 @ValueStyle
 public record ApprovalFacts(
-    PersonId by,
-    Instant now,
-    int revision,
-    Digest digest,
-    Set<PersonId> contributors,
-    ApprovalPolicy policy,
-    Map<String, Set<PersonId>> electorate)
+    Actor by, Instant now, Set<ReviewRight> rights, ReviewSubject subject, ReviewPeople people)
     implements WithApprovalFacts {
 
-  /** Checks the revision, truncates the time, and copies the people, each set in the order of their ids. */
+  /** Truncates the time, and copies the rights. */
   public ApprovalFacts {
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
     now = Micros.truncate(now);
-    contributors = ImmutableSortedSet.copyOf(contributors);
-    electorate = ImmutableMap.copyOf(Maps.transformValues(electorate, ImmutableSortedSet::copyOf));
-  }
-
-  /** {@return everybody who may vote at that stage, contributors included, in the order of their ids} */
-  public Set<PersonId> electorate(String stage) {
-    return electorate.getOrDefault(stage, ImmutableSet.of());
+    rights = Sets.immutableEnumSet(rights);
   }
 
   /** {@return a builder} */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** {@return the person who asks, if it is a member of the team} */
+  public Optional<PersonId> person() {
+    return by.findPerson();
+  }
+
+  /** The same facts when a member of the team asks who has no rights beside voting. */
+  ApprovalFacts askedBy(PersonId person) {
+    return new ApprovalFacts(Actor.member(person), now, Set.of(), subject, people);
   }
 
   /** Builds facts. Not thread-safe. */

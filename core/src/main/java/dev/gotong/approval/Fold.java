@@ -1,95 +1,173 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
-import dev.gotong.approval.ApprovalEvent.EditNoted;
-import dev.gotong.approval.ApprovalEvent.Submitted;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.gotong.approval.ApprovalState.Approved;
 import dev.gotong.approval.ApprovalState.ChangesRequested;
+import dev.gotong.approval.ApprovalState.Closed;
+import dev.gotong.approval.ApprovalState.Draft;
 import dev.gotong.approval.ApprovalState.InReview;
+import dev.gotong.approval.RoundEvent.EditNoted;
+import dev.gotong.approval.RoundEvent.PolicyRebased;
+import dev.gotong.approval.RoundEvent.Submitted;
+import dev.gotong.approval.StageEvent.StageMoved;
 import dev.gotong.base.PersonId;
+import dev.gotong.post.Facet;
+import dev.gotong.predicate.Truth;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.Set;
 
-/** What events make of a state. */
+/** What events make of a state, from what they say alone. */
 final class Fold {
   private Fold() {}
 
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
     return event.match(
+        round -> course(state, round),
+        vote -> same(state, Ballot.after(known(state), vote)),
+        stage -> stage(state, stage),
+        time -> same(state, Clockwork.after(known(state), time)),
+        power -> same(state, Powers.after(known(state), power)));
+  }
+
+  private static ApprovalState course(ApprovalState state, RoundEvent event) {
+    return event.match(
         submitted -> new InReview(begin(state, submitted)),
-        agreed -> same(
-            state,
-            round -> withVote(
-                round,
-                new Vote(
-                    agreed.stage(), agreed.by(), agreed.revision(), agreed.digest(), agreed.at()))),
+        edited -> same(state, edit(known(state), edited)),
+        rebased -> same(state, rebase(known(state), rebased)),
+        back -> new ChangesRequested(known(state).withOverride(Optional.empty())),
+        ended -> new Closed(
+            state.findRound().map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
+            ended.ending(),
+            ended.by()),
+        reopened -> new Draft(state.findRound().map(Fold::reopen)));
+  }
+
+  private static ApprovalState stage(ApprovalState state, StageEvent event) {
+    return event.match(
+        moved -> same(state, move(known(state), moved)),
         cleared -> new Approved(known(state)),
-        changes -> new ChangesRequested(withObjection(
-            withoutVote(known(state), changes.stage(), changes.by()),
-            new Objection(changes.stage(), changes.by(), changes.reason()))),
-        retracted -> same(state, round -> withoutVote(round, retracted.stage(), retracted.by())),
-        objection ->
-            same(state, round -> withoutObjection(round, objection.stage(), objection.by())),
-        edited -> same(state, round -> moved(round, edited)),
         lost -> new InReview(known(state)));
   }
 
   private static Round begin(ApprovalState state, Submitted event) {
+    Optional<Round> last = state.findRound();
     return Round.builder()
         .number(event.round())
         .policy(event.policy())
+        .policyEditor(event.policyEditor())
         .revision(event.revision())
         .digest(event.digest())
-        .objections(state.findRound().map(Round::objections).orElse(ImmutableList.of()))
+        .contributors(event.contributors())
+        .addEdits(new EditMark(event.revision(), event.digest(), Set.of(), true))
+        .stages(records(event.applies()))
+        .objections(last.map(r -> Ballot.without(r.objections(), event.contributors()))
+            .orElse(ImmutableList.of()))
+        .delegations(last.map(Round::delegations).orElse(ImmutableList.of()))
+        .tickedAt(last.flatMap(Round::tickedAt))
         .build();
   }
 
-  /** The round after an edit; votes of others than {@code event.kept()} stay as they are, which makes them stale. */
-  private static Round moved(Round round, EditNoted event) {
-    List<Vote> votes = round.votes().stream()
-        .map(vote -> event.kept().contains(vote.by()) && round.counts(vote)
-            ? vote.movedTo(event.revision(), event.digest())
-            : vote)
-        .toList();
-    return round.withRevision(event.revision()).withDigest(event.digest()).withVotes(votes);
+  private static List<StageRecord> records(List<Truth> applies) {
+    ImmutableList.Builder<StageRecord> records =
+        ImmutableList.builderWithExpectedSize(applies.size());
+    for (Truth truth : applies) {
+      records.add(StageRecord.of(truth));
+    }
+    return records.build();
   }
 
-  /** The round with a vote, which replaces any other of the same person. */
-  private static Round withVote(Round round, Vote vote) {
-    return round.withVotes(with(round.votes(), v -> v.by().equals(vote.by()), vote));
+  private static Round edit(Round round, EditNoted event) {
+    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
+    event.facets().forEach(facet -> kinds.add(facet.kind()));
+    EditMark mark = new EditMark(event.revision(), event.digest(), kinds, event.cosmetic());
+    Set<PersonId> contributors = event.cosmetic() || event.by().isEmpty() || isOfSlot(kinds)
+        ? round.contributors()
+        : ImmutableSortedSet.copyOf(
+            Sets.union(round.contributors(), Set.of(event.by().get())));
+    boolean moved = !round.isAt(event.revision(), event.digest());
+    Round edited = Ballot.drop(round, event.dropped())
+        .withRevision(event.revision())
+        .withDigest(event.digest())
+        .withContributors(contributors)
+        .withEdits(
+            ImmutableList.<EditMark>builder().addAll(round.edits()).add(mark).build())
+        .withStages(applied(round, event.applies(), contributors))
+        .withObjections(Ballot.without(round.objections(), contributors))
+        .withUnconfirmed(round.unconfirmed() || event.unconfirmed());
+    return moved ? edited.withAsked(Optional.empty()).withOverride(Optional.empty()) : edited;
   }
 
-  private static Round withoutVote(Round round, String stage, PersonId person) {
-    return round.withVotes(
-        without(round.votes(), v -> v.by().equals(person) && v.stage().equals(stage)));
+  /** Whether only a slot moved: whoever moves it writes nothing. */
+  static boolean isOfSlot(Set<Facet.Kind> kinds) {
+    return kinds.equals(Set.of(Facet.Kind.SCHEDULE));
   }
 
-  private static Round withObjection(Round round, Objection objection) {
-    return round.withObjections(
-        with(round.objections(), o -> o.isOf(objection.stage(), objection.by()), objection));
+  private static List<StageRecord> applied(
+      Round round, List<Truth> applies, Set<PersonId> contributors) {
+    ImmutableList.Builder<StageRecord> records =
+        ImmutableList.builderWithExpectedSize(applies.size());
+    for (int i = 0; i < applies.size(); i++) {
+      StageRecord record = round.record(i);
+      records.add(record
+          .withApplies(applies.get(i))
+          .withExpected(Sets.difference(record.expected(), contributors)));
+    }
+    return records.build();
   }
 
-  private static Round withoutObjection(Round round, String stage, PersonId person) {
-    return round.withObjections(without(round.objections(), o -> o.isOf(stage, person)));
+  private static Round rebase(Round round, PolicyRebased event) {
+    ImmutableList.Builder<StageRecord> records = ImmutableList.builder();
+    for (int i = 0; i < event.applies().size(); i++) {
+      Stage stage = event.policy().stages().get(i);
+      int old = round.policy().indexOf(stage.id());
+      boolean kept = old >= 0 && round.policy().stages().get(old).equals(stage);
+      records.add(
+          kept
+              ? round.record(old).withApplies(event.applies().get(i))
+              : StageRecord.of(event.applies().get(i)));
+    }
+    return Ballot.drop(round, event.dropped())
+        .onPolicy(event.policy(), event.policyEditor(), records.build())
+        .withUnconfirmed(round.unconfirmed() || event.unconfirmed())
+        .withAsked(Optional.empty())
+        .withOverride(Optional.empty());
   }
 
-  private static <T> List<T> without(List<T> list, Predicate<T> gone) {
-    return list.stream().filter(gone.negate()).toList();
+  private static Round move(Round round, StageMoved event) {
+    int index = round.policy().indexOf(event.stage());
+    StageRecord record = round.record(index).withStatus(event.status());
+    if (event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED) {
+      record = record.withExpected(event.expected());
+      if (record.openedAt().isEmpty()) {
+        record = record.withOpenedAt(event.at());
+      }
+    }
+    return round.withRecord(index, record);
   }
 
-  private static <T> List<T> with(List<T> list, Predicate<T> replaced, T added) {
-    return ImmutableList.<T>builder().addAll(without(list, replaced)).add(added).build();
+  /** A veto that ended the review has done so; other objections stand. */
+  private static Round reopen(Round round) {
+    return round.withObjections(round.objections().stream()
+        .filter(objection -> !objection.isVeto()
+            || round.policy()
+                .findStage(objection.stage())
+                .filter(stage -> stage.veto() == Stage.Veto.TERMINAL)
+                .isEmpty())
+        .toList());
   }
 
-  /** The same phase, with what {@code change} makes of the round. */
-  private static ApprovalState same(ApprovalState state, UnaryOperator<Round> change) {
-    Round round = change.apply(known(state));
+  /** The same phase, with another round. */
+  private static ApprovalState same(ApprovalState state, Round round) {
     return state.match(
-        draft -> state,
+        draft -> new Draft(Optional.of(round)),
         review -> new InReview(round),
         changes -> new ChangesRequested(round),
-        approved -> new Approved(round));
+        approved -> new Approved(round),
+        closed -> new Closed(Optional.of(round), closed.ending(), closed.by()));
   }
 
   private static Round known(ApprovalState state) {

@@ -1,11 +1,21 @@
 package dev.gotong.approval;
 
-/** What kind of act took an approval away. */
+/** What takes an approval away. */
 public enum LossCause {
-  /** The post was edited, not just cosmetically, or by somebody whose vote was needed. */
+  /** The post was edited in what a stage watches, or by somebody whose vote was needed. */
   EDIT,
   /** A vote was taken back that was needed. */
   RETRACTION,
-  /** Somebody asked for changes. */
-  OBJECTION
+  /** Somebody objected. */
+  OBJECTION,
+  /** Somebody whose vote was needed said something else, or somebody spoke for themselves. */
+  SUPERSEDED,
+  /** A vote was struck, or its voter may not vote there any more. */
+  STRUCK,
+  /** An approval was too old. */
+  TTL,
+  /** The review goes on under another policy. */
+  POLICY,
+  /** The review ended. */
+  CLOSED
 }

@@ -2,24 +2,69 @@ package dev.gotong.approval;
 
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
+import dev.gotong.base.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * That somebody wants changes. It outlives edits and rounds, until {@code by} agrees at that stage or clears it.
+ * That somebody stands in the way. It outlives edits, rounds and changes of what applies.
  *
+ * @param kind what they want
  * @param stage the id of the stage at which it was raised; the policy of a later round may not know it any more
- * @param by who wants changes
- * @param reason what should change, 1 to 2,000 characters
+ * @param by who raised it
+ * @param onBehalfOf for whom, if for somebody else
+ * @param round in which round, from 1
+ * @param reason what should change, or why not; 1 to 2,000 characters
  */
-public record Objection(String stage, PersonId by, String reason) {
+@Value.Builder
+@ValueStyle
+public record Objection(
+    Kind kind,
+    String stage,
+    PersonId by,
+    Optional<PersonId> onBehalfOf,
+    int round,
+    String reason)
+    implements WithObjection {
   static final int MAX_REASON = 2_000;
+
+  /** What an objector wants. */
+  public enum Kind {
+    /** Changes: ends when they agree, become a contributor or leave the team, or when it is cleared. */
+    CHANGES,
+    /** That it does not go out: ends with a new vote of theirs, or when it is cleared. */
+    VETO
+  }
 
   /** Checks the bounds. */
   public Objection {
     Require.id(stage, "stage");
+    Require.that(round >= 1, "round must be 1 or more, but was %d", round);
     Require.text(reason, MAX_REASON, "reason");
   }
 
-  boolean isOf(String otherStage, PersonId person) {
-    return stage.equals(otherStage) && by.equals(person);
+  /** {@return a builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return whose objection it is: {@code onBehalfOf}, else {@code by}} */
+  public PersonId principal() {
+    return onBehalfOf.orElse(by);
+  }
+
+  boolean isVeto() {
+    return kind == Kind.VETO;
+  }
+
+  /** Whether a word of {@code person} for {@code principal} at a stage is one of the same objector. */
+  boolean isOf(String otherStage, PersonId person, PersonId otherPrincipal) {
+    return stage.equals(otherStage)
+        && (by.equals(person) || principal().equals(otherPrincipal));
+  }
+
+  /** Builds objections. Not thread-safe. */
+  public static final class Builder extends ObjectionBuilder {
+    Builder() {}
   }
 }

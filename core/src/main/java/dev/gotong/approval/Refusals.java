@@ -3,54 +3,78 @@ package dev.gotong.approval;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Why something may not be, in words. */
+/** Why a review does not take its course as asked, in words; {@link VoteRefusals} says it of votes. */
 final class Refusals {
   private Refusals() {}
 
-  static Refusal wrongPhase(String verb, ApprovalFacts facts, ApprovalState state, String allowed) {
+  static Refusal wrongPhase(String verb, ApprovalFacts facts, ApprovalState state, String must) {
     return Refusal.of(
         "approval.wrong-phase",
-        "{member} cannot {verb}: the post is {phase}, and must be {allowed}",
+        "{member} cannot {verb}: the post is {phase}, and must be {must}",
         "member",
-        facts.by(),
+        facts.by().label(),
         "verb",
         verb,
         "phase",
-        state.<String>match(
-            d -> "a draft", r -> "in review", c -> "waiting for changes", a -> "approved"),
-        "allowed",
-        allowed);
+        state.phase(),
+        "must",
+        must);
+  }
+
+  static Refusal forbidden(String verb, ApprovalFacts facts, String needed) {
+    return Refusal.of(
+        "approval.forbidden",
+        "{member} cannot {verb}: that takes {needed}",
+        "member",
+        facts.by().label(),
+        "verb",
+        verb,
+        "needed",
+        needed);
+  }
+
+  static Refusal frozen(String verb, ApprovalFacts facts) {
+    return Refusal.of(
+        "approval.publishing-in-progress",
+        "{member} cannot {verb}: the post is on its way or out already; if it must be corrected, write"
+            + " a new post",
+        "member",
+        facts.by().label(),
+        "verb",
+        verb);
   }
 
   static Refusal stale(
-      String verb, ApprovalFacts facts, int seen, Digest seenDigest, int revision, Digest digest) {
+      String verb, ApprovalFacts facts, int seen, Digest seenDigest, int now, Digest nowDigest) {
     return Refusal.of(
         "approval.stale-revision",
         "{member} cannot {verb}: {member} saw revision {seen} ({seenDigest}), but it is now {revision}"
             + " ({digest}); read it again",
         "member",
-        facts.by(),
+        facts.by().label(),
         "verb",
         verb,
         "seen",
         seen,
         "seenDigest",
-        seenDigest.brief(),
+        seenDigest,
         "revision",
-        revision,
+        now,
         "digest",
-        digest.brief());
+        nowDigest);
   }
 
   static Refusal unknownStage(String verb, ApprovalFacts facts, String stage, Round round) {
+    List<String> known = round.policy().stages().stream().map(Stage::id).toList();
     return Refusal.of(
         "approval.unknown-stage",
         "{member} cannot {verb} at {stage}: the policy {policy} has the stages {stages}",
         "member",
-        facts.by(),
+        facts.by().label(),
         "verb",
         verb,
         "stage",
@@ -58,132 +82,196 @@ final class Refusals {
         "policy",
         round.policy().label(),
         "stages",
-        orNone(ids(round.policy().stages()), "none"));
+        known.isEmpty() ? "none" : known);
   }
 
-  static Refusal notOpen(String verb, ApprovalFacts facts, Stage stage, List<Stage> waitsFor) {
+  static Refusal locked(ApprovalFacts facts, ApprovalState state) {
     return Refusal.of(
-        "approval.stage-not-open",
-        "{member} cannot {verb} at {stage} yet: it waits for {waitsFor}",
+        "approval.locked",
+        "{member} cannot edit the post: it is {phase}, and its policy lets nobody edit it then; request"
+            + " changes, or withdraw it",
         "member",
-        facts.by(),
-        "verb",
-        verb,
-        "stage",
-        stage.id(),
-        "waitsFor",
-        ids(waitsFor));
+        facts.by().label(),
+        "phase",
+        state.phase());
   }
 
-  static Refusal notEligible(String verb, ApprovalFacts facts, Stage stage) {
+  static Refusal slotPassed(ApprovalFacts facts, Instant slot) {
     return Refusal.of(
-        "approval.not-eligible",
-        "{member} cannot {verb} at {stage}: that takes the permission {action} on every channel of the"
-            + " post, and being present; who can: {able}",
+        "approval.slot-passed",
+        "{member} cannot submit: the post was to go out at {slot}; choose another slot first",
         "member",
-        facts.by(),
-        "verb",
-        verb,
+        facts.by().label(),
+        "slot",
+        slot);
+  }
+
+  static Refusal nothingApplies(ApprovalFacts facts) {
+    return Refusal.of(
+        "approval.no-stage-applies",
+        "{member} cannot submit: no required stage of {policy} applies to the post, and nobody may"
+            + " publish without one; add a stage that does",
+        "member",
+        facts.by().label(),
+        "policy",
+        facts.subject().policy().label());
+  }
+
+  static Refusal unknownCondition(ApprovalFacts facts, Stage stage, List<String> because) {
+    return Refusal.of(
+        "approval.condition-unknown",
+        "{member} cannot submit: nobody knows whether {stage} applies ({because}); say what is missing",
+        "member",
+        facts.by().label(),
         "stage",
         stage.id(),
+        "because",
+        because);
+  }
+
+  static Refusal unreachable(ApprovalFacts facts, Round round, int index) {
+    Stage stage = round.policy().stages().get(index);
+    Electorate electorate = new Electorate(round, facts);
+    List<PersonId> able = electorate.eligible(index);
+    List<PersonId> authors = facts.people().permitted(stage.id()).stream()
+        .filter(electorate::isContributor)
+        .toList();
+    return Refusal.of(
+        "approval.quorum-unreachable",
+        "{member} cannot submit: {stage} needs {quorum} with the permission {action}, and these are"
+            + " left: {able}; out of the question, since they wrote part of it: {authors}",
+        "member",
+        facts.by().label(),
+        "policy",
+        round.policy().label(),
+        "stage",
+        stage.id(),
+        "quorum",
+        stage.quorum(),
         "action",
         stage.action(),
         "able",
-        orNobody(able(facts, stage)));
+        orNobody(able),
+        "authors",
+        orNobody(authors));
   }
 
-  static Refusal selfApproval(String verb, ApprovalFacts facts, Stage stage) {
+  static Refusal policyVersion(ApprovalFacts facts, int seen) {
     return Refusal.of(
-        "approval.self-approval",
-        "{member} cannot {verb} at {stage}: {member} wrote part of it; who can: {able}",
+        "approval.stale-policy",
+        "{member} cannot change the policy: {member} saw version {seen}, but {policy} is selected now;"
+            + " read it again",
         "member",
-        facts.by(),
+        facts.by().label(),
+        "seen",
+        seen,
+        "policy",
+        facts.subject().policy().label());
+  }
+
+  static Refusal shortReason(ApprovalFacts facts, int needed) {
+    return Refusal.of(
+        "approval.reason-too-short",
+        "{member} cannot override: the reason must have {needed} characters at least, blanks not"
+            + " counted",
+        "member",
+        facts.by().label(),
+        "needed",
+        needed);
+  }
+
+  static Refusal vetoed(ApprovalFacts facts, Objection veto) {
+    return Refusal.of(
+        "approval.vetoed",
+        "{member} cannot override: {by} has vetoed it at {stage} ({reason}); that comes first",
+        "member",
+        facts.by().label(),
+        "by",
+        veto.principal(),
+        "stage",
+        veto.stage(),
+        "reason",
+        veto.reason());
+  }
+
+  static Refusal noOverride(ApprovalFacts facts) {
+    return Refusal.of(
+        "approval.no-override",
+        "{member} cannot confirm an override: nobody has asked for one of this revision",
+        "member",
+        facts.by().label());
+  }
+
+  static Refusal secondPerson(ApprovalFacts facts) {
+    return Refusal.of(
+        "approval.second-person",
+        "{member} cannot confirm the override: {member} asked for it, and it takes a second person",
+        "member",
+        facts.by().label());
+  }
+
+  static Refusal delegationPast(ApprovalFacts facts, Instant until) {
+    return Refusal.of(
+        "approval.delegation-past",
+        "{member} cannot delegate until {until}: that is past; choose a later time",
+        "member",
+        facts.by().label(),
+        "until",
+        until);
+  }
+
+  static Refusal unknownPerson(String verb, ApprovalFacts facts, PersonId person) {
+    return Refusal.of(
+        "approval.unknown-member",
+        "{member} cannot {verb}: {person} is not in the team",
+        "member",
+        facts.by().label(),
         "verb",
         verb,
-        "stage",
-        stage.id(),
-        "able",
-        orNobody(able(facts, stage)));
+        "person",
+        person);
   }
 
-  static Refusal oneStage(ApprovalFacts facts, Stage stage, Vote vote) {
+  static Refusal notApproved(ApprovalFacts facts, ApprovalState state) {
     return Refusal.of(
-        "approval.one-stage-per-person",
-        "{member} cannot approve at {stage}: {member} has agreed at {other}, and counts for one stage"
-            + " of a round; retract that vote first",
-        "member",
-        facts.by(),
-        "stage",
-        stage.id(),
-        "other",
-        vote.stage());
+        "approval.not-approved",
+        "the post may not go out: it is {phase}, not approved as it stands",
+        "phase",
+        state.phase());
   }
 
-  static Refusal noVote(ApprovalFacts facts, String stage, Optional<Vote> vote) {
+  static Refusal notAnyMore(List<DroppedVote> votes) {
     return Refusal.of(
-        "approval.no-vote",
-        "{member} cannot retract a vote at {stage}: no vote of {member} counts there; where one does:"
-            + " {other}",
-        "member",
-        facts.by(),
-        "stage",
-        stage,
-        "other",
-        vote.map(Vote::stage).orElse("nowhere"));
+        "approval.not-approved",
+        "the post may not go out: too few of those who approved it still count ({votes})",
+        "votes",
+        Told.dropped(votes));
   }
 
-  static Refusal noObjection(ApprovalFacts facts, String stage, Round round) {
-    List<PersonId> objectors = round.objections().stream()
-        .filter(o -> o.stage().equals(stage))
-        .map(Objection::by)
-        .toList();
+  static Refusal policyRevoked(Round round) {
     return Refusal.of(
-        "approval.no-objection",
-        "{member} cannot clear an objection at {stage}: only who raised one can; who can: {objectors}",
-        "member",
-        facts.by(),
-        "stage",
-        stage,
-        "objectors",
-        orNobody(objectors));
-  }
-
-  static Refusal unreachable(ApprovalFacts facts, Seats.Gap gap) {
-    return Refusal.of(
-        "approval.quorum-unreachable",
-        "{member} cannot submit: {stage} needs {needed} with the permission {action}, and these are"
-            + " left: {able}; out of the question: {unable}",
-        "member",
-        facts.by(),
+        "approval.policy-revoked",
+        "the post may not go out: its policy {policy} was revoked; let the review go on under the"
+            + " present one",
         "policy",
-        facts.policy().label(),
-        "stage",
-        gap.stage().id(),
-        "needed",
-        gap.stage().atLeast(),
-        "action",
-        gap.stage().action(),
-        "able",
-        orNobody(gap.able()),
-        "unable",
-        orNobody(gap.unable()));
+        round.policy().label());
   }
 
-  private static List<PersonId> able(ApprovalFacts facts, Stage stage) {
-    return facts.electorate(stage.id()).stream()
-        .filter(person -> !facts.contributors().contains(person))
-        .toList();
+  static Refusal overrideSpent(StageOverride override, Object channel) {
+    return Refusal.of(
+        "approval.override-spent",
+        "the post may not go out on {channel} again: the override of {by} was for one time",
+        "channel",
+        channel,
+        "by",
+        override.by());
   }
 
-  private static Object orNobody(List<?> people) {
-    return orNone(people, "nobody");
+  static Object orNobody(List<?> people) {
+    return people.isEmpty() ? "nobody" : people;
   }
 
-  private static Object orNone(List<?> list, String none) {
-    return list.isEmpty() ? none : list;
-  }
-
-  private static List<String> ids(List<Stage> stages) {
-    return stages.stream().map(Stage::id).toList();
+  static Object orNobody(Set<?> people) {
+    return people.isEmpty() ? "nobody" : people;
   }
 }

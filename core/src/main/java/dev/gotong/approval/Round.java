@@ -1,10 +1,13 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
+import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,58 +18,125 @@ import org.immutables.value.Value;
  *
  * @param number which round of this post it is, from 1
  * @param policy the policy that was selected when the post was submitted; later editions do not change it
+ * @param policyEditor who changed that policy last, if somebody did
  * @param revision the revision of the post as it stands, from 1
  * @param digest the digest of what the post says
- * @param votes at most one for each person, stale ones included, in the order in which they were cast
- * @param objections at most one for each stage and person, those of earlier rounds included, in the order in which they
- *     were raised
+ * @param contributors everybody who wrote any of it: they approve nothing of it
+ * @param edits the submission, then the edits since, oldest first
+ * @param stages what is kept of each stage of the policy, in its order
+ * @param votes the votes that count or abstain, in the order in which they were cast
+ * @param dropped the votes of this round that do not count any more, in the order in which they ended
+ * @param objections what stands in the way, that of earlier rounds included, in the order in which it was raised
+ * @param delegations who stands in for whom
+ * @param unconfirmed whether the post waits for one more vote at its last stage, since it was not a person who agreed
+ *     that made it complete
+ * @param asked the override that waits for a second person
+ * @param override the override that counts
+ * @param late whether it was said that the post is not approved in time for its slot
+ * @param tickedAt the latest time at which time did its work, in microseconds
  */
 @Value.Builder
 @ValueStyle
 public record Round(
     int number,
     ApprovalPolicy policy,
+    Optional<PersonId> policyEditor,
     int revision,
     Digest digest,
+    Set<PersonId> contributors,
+    List<EditMark> edits,
+    List<StageRecord> stages,
     List<Vote> votes,
-    List<Objection> objections)
+    List<DroppedVote> dropped,
+    List<Objection> objections,
+    List<Delegation> delegations,
+    boolean unconfirmed,
+    Optional<StageOverride> asked,
+    Optional<StageOverride> override,
+    boolean late,
+    Optional<Instant> tickedAt)
     implements WithRound {
 
-  /** Checks the bounds, and copies the lists. */
+  /** Checks the bounds, and copies the collections. */
   public Round {
     Require.that(number >= 1, "number must be 1 or more, but was %d", number);
     Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    contributors = ImmutableSortedSet.copyOf(contributors);
+    edits = ImmutableList.copyOf(edits);
+    stages = ImmutableList.copyOf(stages);
+    Require.that(
+        stages.size() == policy.stages().size(),
+        "stages must be %d, as in the policy, but were %d",
+        policy.stages().size(),
+        stages.size());
     votes = ImmutableList.copyOf(votes);
+    dropped = ImmutableList.copyOf(dropped);
     objections = ImmutableList.copyOf(objections);
+    delegations = ImmutableList.copyOf(delegations);
+    tickedAt = tickedAt.map(Micros::truncate);
   }
 
-  /** {@return whether {@code vote} is for exactly what the post says, so that it counts} */
-  public boolean counts(Vote vote) {
-    return isAt(vote.revision(), vote.digest());
+  /** {@return a builder of a round in which nothing has happened} */
+  public static Builder builder() {
+    return new Builder().unconfirmed(false).late(false);
+  }
+
+  /** {@return the vote of that person at that stage that has not ended, cast for themselves or for somebody else} */
+  public Optional<Vote> findVote(String stage, PersonId person) {
+    for (Vote vote : votes) {
+      if (vote.by().equals(person) && vote.stage().equals(stage)) {
+        return Optional.of(vote);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean isAt(int otherRevision, Digest otherDigest) {
     return revision == otherRevision && digest.equals(otherDigest);
   }
 
-  /** The round without the votes of those people: of who wrote part of the post. An edit made them stale already. */
-  Round without(Set<PersonId> people) {
-    return withVotes(votes.stream().filter(v -> !people.contains(v.by())).toList());
+  /** Whether an override of exactly this content names the stage. */
+  boolean isOverridden(String stage) {
+    return override.isPresent()
+        && isAt(override.get().revision(), override.get().digest())
+        && override.get().stages().contains(stage);
   }
 
-  /** {@return the vote of that person that counts, if there is one} */
-  public Optional<Vote> findVote(PersonId person) {
-    return votes.stream().filter(v -> v.by().equals(person) && counts(v)).findFirst();
+  StageRecord record(int stage) {
+    return stages.get(stage);
   }
 
-  /** {@return the objection of that person at that stage, if there is one} */
-  public Optional<Objection> findObjection(String stage, PersonId person) {
-    return objections.stream().filter(o -> o.isOf(stage, person)).findFirst();
+  /** The round under another policy; the two must change together, since one counts the stages of the other. */
+  Round onPolicy(
+      ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
+    return new Round(
+        number,
+        other,
+        editor,
+        revision,
+        digest,
+        contributors,
+        edits,
+        records,
+        votes,
+        dropped,
+        objections,
+        delegations,
+        unconfirmed,
+        asked,
+        override,
+        late,
+        tickedAt);
   }
 
-  /** {@return a builder} */
-  public static Builder builder() {
-    return new Builder();
+  /** The round with another record of one stage. */
+  Round withRecord(int stage, StageRecord record) {
+    ImmutableList.Builder<StageRecord> changed =
+        ImmutableList.builderWithExpectedSize(stages.size());
+    for (int i = 0; i < stages.size(); i++) {
+      changed.add(i == stage ? record : stages.get(i));
+    }
+    return withStages(changed.build());
   }
 
   /** Builds rounds. Not thread-safe. */

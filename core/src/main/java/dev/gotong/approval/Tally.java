@@ -1,67 +1,108 @@
 package dev.gotong.approval;
 
-import com.google.common.collect.ImmutableSortedSet;
-import dev.gotong.approval.StageStatus.Progress;
-import dev.gotong.base.PersonId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
+import dev.gotong.predicate.Truth;
 
-/** Counts the votes of a round. */
-record Tally(Round round) {
+/** Counts the votes of a round and says how far it has come, from what is on record alone. */
+final class Tally {
+  private final Round round;
+  private final StageStatus[] statuses;
 
-  /** Whose votes count at that stage. */
-  Set<PersonId> agreed(Stage stage) {
-    return round.votes().stream()
-        .filter(vote -> vote.stage().equals(stage.id()) && round.counts(vote))
-        .map(Vote::by)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  private Tally(Round round, StageStatus[] statuses) {
+    this.round = round;
+    this.statuses = statuses;
   }
 
-  boolean isBlocked(Stage stage) {
-    return round.objections().stream().anyMatch(o -> o.stage().equals(stage.id()));
+  static Tally of(Round round) {
+    int enough = Seating.of(round).seated();
+    StageStatus[] statuses = new StageStatus[round.stages().size()];
+    int waitsAbove = Integer.MAX_VALUE; // the lowest rank that is not done
+    for (int i = 0; i < statuses.length; i++) {
+      Stage stage = round.policy().stages().get(i);
+      statuses[i] = status(round, i, stage, (enough & 1 << i) != 0, stage.rank() > waitsAbove);
+      if (stage.required() && !statuses[i].isDone()) {
+        waitsAbove = Math.min(waitsAbove, stage.rank());
+      }
+    }
+    return new Tally(round, statuses);
   }
 
-  boolean isSatisfied(Stage stage) {
-    return agreed(stage).size() >= stage.atLeast() && !isBlocked(stage);
+  private static StageStatus status(
+      Round round, int index, Stage stage, boolean enough, boolean waits) {
+    Truth applies = round.record(index).applies();
+    if (applies == Truth.UNKNOWN && stage.onUnknown() == Stage.OnUnknown.ERROR) {
+      return StageStatus.ERROR;
+    }
+    if (applies == Truth.FALSE) {
+      return StageStatus.NOT_APPLICABLE;
+    }
+    if (round.isOverridden(stage.id())) {
+      return StageStatus.OVERRIDDEN;
+    }
+    boolean outstanding = false; // somebody who wanted changes in an earlier round has not agreed
+    for (Objection objection : round.objections()) {
+      if (objection.stage().equals(stage.id())) {
+        if (objection.isVeto() || objection.round() == round.number()) {
+          return StageStatus.BLOCKED;
+        }
+        outstanding = true;
+      }
+    }
+    if (waits) {
+      return StageStatus.WAITING;
+    }
+    return enough && !outstanding ? StageStatus.SATISFIED : StageStatus.OPEN;
   }
 
-  /** The stages of lower rank that are not satisfied: while there is one, {@code stage} is not open. */
-  List<Stage> waitsFor(Stage stage) {
-    return round.policy().stages().stream()
-        .filter(other -> other.rank() < stage.rank() && !isSatisfied(other))
-        .toList();
+  /** The status of the stage at that place; never {@link StageStatus#STALLED}, which depends on who is there. */
+  StageStatus status(int stage) {
+    return statuses[stage];
   }
 
   /**
-   * Whether people have agreed as the policy asks and nobody objects, be it at a stage of an earlier policy. Never so
-   * without stages: then only submitting approves, since an edit may call for another policy.
+   * Whether nothing is missing: every required stage that applies has enough, at least one does or none has to, and
+   * nobody objects, be it at a stage that does not apply or of an earlier policy.
    */
   boolean isComplete() {
-    return !round.policy().stages().isEmpty()
-        && round.policy().stages().stream().allMatch(this::isSatisfied)
-        && round.objections().isEmpty();
-  }
-
-  /** Whether there is nothing to wait for, since the policy has no stages and nobody objects. */
-  boolean needsNobody() {
-    return round.policy().stages().isEmpty() && round.objections().isEmpty();
-  }
-
-  ReviewStatus status() {
-    List<StageStatus> stages = round.policy().stages().stream()
-        .map(s -> new StageStatus(s.id(), s.atLeast(), agreed(s), progress(s)))
-        .toList();
-    return new ReviewStatus(stages, round.objections());
-  }
-
-  private Progress progress(Stage stage) {
-    if (isBlocked(stage)) {
-      return Progress.BLOCKED;
+    boolean asked = false;
+    for (int i = 0; i < statuses.length; i++) {
+      if (round.policy().stages().get(i).required()) {
+        if (!statuses[i].isDone()) {
+          return false;
+        }
+        asked |= statuses[i] != StageStatus.NOT_APPLICABLE;
+      }
     }
-    if (!waitsFor(stage).isEmpty()) {
-      return Progress.WAITING;
+    for (Objection objection : round.objections()) {
+      if (!isSetAside(objection)) {
+        return false;
+      }
     }
-    return isSatisfied(stage) ? Progress.SATISFIED : Progress.OPEN;
+    return asked || round.policy().selfPublish();
+  }
+
+  /** Whether no stage that applies has to agree, so that an edit would be seen by nobody. */
+  boolean asksNobody() {
+    for (int i = 0; i < statuses.length; i++) {
+      if (round.policy().stages().get(i).required() && statuses[i] != StageStatus.NOT_APPLICABLE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the stage is of the highest rank of those that apply and are required. */
+  boolean isLast(int stage) {
+    for (int i = statuses.length - 1; i >= 0; i--) {
+      if (round.policy().stages().get(i).required() && statuses[i] != StageStatus.NOT_APPLICABLE) {
+        return round.policy().stages().get(stage).rank()
+            >= round.policy().stages().get(i).rank();
+      }
+    }
+    return true;
+  }
+
+  private boolean isSetAside(Objection objection) {
+    return round.isOverridden(objection.stage())
+        && (!objection.isVeto() || round.policy().overrides().beatsVeto());
   }
 }

@@ -1,24 +1,32 @@
 /**
- * Reviews a post until enough people have agreed to exactly what it says.
+ * Reviews a post until enough of the right people have agreed to exactly what it says.
  *
  * <pre>
- *   Draft             -- submit            --&gt; InReview, or Approved if the policy has no stages
+ *   Draft             -- submit            --&gt; InReview, or Approved if nobody has to agree
  *   InReview          -- approve           --&gt; InReview, or Approved once every stage has enough
- *   InReview          -- note edit         --&gt; InReview; unless it is cosmetic, every vote is stale
- *   InReview          -- request changes   --&gt; ChangesRequested
- *   InReview          -- clear objection   --&gt; InReview, or Approved if only this was missing
+ *   InReview          -- note edit         --&gt; InReview; votes at stages that watch what changed end
+ *   InReview          -- request changes   --&gt; ChangesRequested, once enough people want changes
+ *   InReview          -- override          --&gt; InReview, or Approved; it takes a right and a second person
+ *   InReview          -- tick              --&gt; InReview, or Closed (expired); never Approved
  *   ChangesRequested  -- submit            --&gt; InReview, the next round, without votes
- *   Approved          -- note edit         --&gt; InReview, unless it is cosmetic
- *   Approved          -- retract vote      --&gt; InReview, if too few are left
- *   Approved          -- request changes   --&gt; ChangesRequested
+ *   Approved          -- note edit         --&gt; Approved, or InReview if a vote that was needed ended
+ *   Approved          -- retract, object   --&gt; InReview, or ChangesRequested
+ *   any but Closed    -- withdraw          --&gt; Closed; so does a veto that rejects
+ *   Closed            -- reopen            --&gt; Draft
  * </pre>
  *
- * <p>A vote is for one revision and one digest, and counts for no other. Silence never approves, nobody approves their
- * own work, and a request for changes stands until whoever made it agrees or clears it.
+ * <p>A vote is for one revision and one digest. It counts for a later one only if nothing that its stage watches changed
+ * in between, as the machine says that made the edit. Silence never approves, nobody approves what they wrote, an
+ * objection outlives every edit, and what nobody knows counts as no.
  *
- * <p>Start with {@link dev.gotong.approval.Approvals}, which holds every rule.
+ * <p>Votes end by events alone, so that folding what happened needs nothing else; {@link
+ * dev.gotong.approval.CourseCommand.Tick} says what time and changes in the team did.
  *
- * <p>Depends on: {@code base}.
+ * <p>Start with {@link dev.gotong.approval.Approvals}, which leads to every rule: {@code Voting} and {@code Speaker},
+ * {@code Editing}, {@code Submitting}, {@code Steering}, {@code Clockwork}, {@code Emergencies}. {@code Tally} counts,
+ * {@code Settlement} says what comes of an act, {@code Fold} folds.
+ *
+ * <p>Depends on: {@code base}, {@code time}, {@code predicate}, {@code post}.
  */
 @NullMarked
 package dev.gotong.approval;

@@ -1,0 +1,149 @@
+package dev.gotong.approval;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.approval.ApprovalState.Approved;
+import dev.gotong.approval.ApprovalState.Closed;
+import dev.gotong.approval.ApprovalState.Draft;
+import dev.gotong.approval.ApprovalState.InReview;
+import dev.gotong.approval.CourseCommand.NoteEdit;
+import dev.gotong.approval.RoundEvent.EditNoted;
+import dev.gotong.approval.RoundEvent.SentBack;
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import dev.gotong.post.Facet;
+import dev.gotong.predicate.Truth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of what an edit does to a review: it ends votes, never objections. */
+final class Editing {
+  private final ApprovalState state;
+  private final ApprovalFacts facts;
+
+  Editing(ApprovalState state, ApprovalFacts facts) {
+    this.state = state;
+    this.facts = facts;
+  }
+
+  Decision<ApprovalEvent> noteEdit(NoteEdit command) {
+    if (state instanceof Draft) {
+      return Decision.unchanged();
+    }
+    if (state instanceof Closed) {
+      return Decision.refuse(
+          Refusals.wrongPhase("edit the post", facts, state, "opened again first"));
+    }
+    if (facts.subject().frozen()) {
+      return Decision.refuse(Refusals.frozen("edit the post", facts));
+    }
+    Round round = state.findRound().orElseThrow();
+    boolean slotOnly = isSlotOnly(command);
+    if (round.isAt(command.revision(), command.digest()) && !slotOnly) {
+      return Decision.unchanged();
+    }
+    if (slotOnly ? !round.isAt(command.revision(), command.digest()) : command.revision() <= round.revision()) {
+      return Decision.refuse(Refusals.stale(
+          "note an edit",
+          facts,
+          command.revision(),
+          command.digest(),
+          round.revision(),
+          round.digest()));
+    }
+    boolean underWay = state instanceof InReview || state instanceof Approved;
+    if (underWay && round.policy().edits().locked() && !slotOnly) {
+      return Decision.refuse(Refusals.locked(facts, state));
+    }
+    return Settlement.accept(state, acts(round, command, slotOnly), facts, LossCause.EDIT);
+  }
+
+  private static boolean isSlotOnly(NoteEdit command) {
+    return !command.facets().isEmpty()
+        && command.facets().stream().allMatch(facet -> facet.kind() == Facet.Kind.SCHEDULE);
+  }
+
+  private List<ApprovalEvent> acts(Round round, NoteEdit command, boolean slotOnly) {
+    EditNoted noted = noted(round, command, slotOnly);
+    if (!(state instanceof InReview) && !(state instanceof Approved)) {
+      return ImmutableList.of(noted);
+    }
+    if (!noted.cosmetic() && !slotOnly) {
+      boolean rerouted = !facts.subject().policy().name().equals(round.policy().name());
+      Tally after = Tally.of(Fold.evolve(state, noted).findRound().orElseThrow());
+      if (rerouted || after.asksNobody()) {
+        SentBack.Cause cause =
+            rerouted ? SentBack.Cause.REROUTED : SentBack.Cause.UNREVIEWED_EDIT;
+        return ImmutableList.of(noted, new SentBack(cause));
+      }
+    }
+    boolean mayComplete = round.policy().edits().mayComplete();
+    boolean unconfirmed = state instanceof InReview
+        && !mayComplete
+        && Settlement.completes(state, ImmutableList.of(noted));
+    return ImmutableList.of(noted.withUnconfirmed(unconfirmed));
+  }
+
+  /** The edit with the votes that it ends. What the review was not told of before may have changed anything. */
+  private EditNoted noted(Round round, NoteEdit command, boolean slotOnly) {
+    boolean next = slotOnly || command.revision() == round.revision() + 1;
+    boolean cosmetic = command.cosmetic() && next && !slotOnly;
+    Set<Facet.Kind> kinds =
+        next ? kinds(command.facets()) : EnumSet.allOf(Facet.Kind.class);
+    List<Truth> applies = Applicability.of(round.policy(), facts.subject().attributes());
+    Optional<PersonId> editor =
+        cosmetic || slotOnly ? Optional.empty() : facts.person();
+    return new EditNoted(
+        facts.person(),
+        command.revision(),
+        command.digest(),
+        command.facets(),
+        cosmetic,
+        applies,
+        dropped(round, kinds, cosmetic, editor),
+        false);
+  }
+
+  private static Set<Facet.Kind> kinds(Set<Facet> facets) {
+    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
+    facets.forEach(facet -> kinds.add(facet.kind()));
+    return kinds;
+  }
+
+  private static List<DroppedVote> dropped(
+      Round round, Set<Facet.Kind> kinds, boolean cosmetic, Optional<PersonId> editor) {
+    int affectedRank = Integer.MAX_VALUE;
+    List<Stage> stages = round.policy().stages();
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      if (affects(round.policy(), i, kinds, cosmetic)) {
+        affectedRank = stages.get(i).rank();
+      }
+    }
+    List<DroppedVote> dropped = new ArrayList<>();
+    for (Vote vote : round.votes()) {
+      int index = round.policy().indexOf(vote.stage());
+      boolean above = round.policy().edits().cascade() && stages.get(index).rank() > affectedRank;
+      if (editor.isPresent() && vote.involves(editor.get())) {
+        dropped.add(new DroppedVote(vote, DroppedVote.Cause.CONTRIBUTED));
+      } else if (above || affects(round.policy(), index, kinds, cosmetic)) {
+        dropped.add(new DroppedVote(vote, DroppedVote.Cause.EDIT));
+      }
+    }
+    return dropped;
+  }
+
+  /** Whether an edit of those parts ends the votes of the stage. */
+  static boolean affects(
+      ApprovalPolicy policy, int index, Set<Facet.Kind> changed, boolean cosmetic) {
+    if (cosmetic) {
+      return false;
+    }
+    Stage stage = policy.stages().get(index);
+    boolean all = stage.staleness().orElse(policy.edits().staleness()) == Staleness.ALL;
+    return (all && !Fold.isOfSlot(changed))
+        || !Collections.disjoint(changed, Terms.watches(policy, stage));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gotong.approval;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.approval.ApprovalState.Approved;
+import dev.gotong.approval.ApprovalState.InReview;
+import dev.gotong.approval.StageEvent.Cleared;
+import dev.gotong.approval.StageEvent.Lost;
+import dev.gotong.approval.StageEvent.StageMoved;
+import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What comes of an act: for every stage, and for the post. */
+final class Settlement {
+  private final ApprovalState before;
+  private final ApprovalFacts facts;
+  private final List<ApprovalEvent> events;
+  private ApprovalState state;
+
+  private Settlement(ApprovalState before, List<ApprovalEvent> acts, ApprovalFacts facts) {
+    this.before = before;
+    this.facts = facts;
+    this.events = new ArrayList<>(acts.size() + 3);
+    this.events.addAll(acts);
+    this.state = before;
+    for (ApprovalEvent act : acts) {
+      state = Fold.evolve(state, act);
+    }
+  }
+
+  /**
+   * Accepts those acts, with what comes of them.
+   *
+   * @param cause what the act is, should it take an approval away
+   */
+  static Decision<ApprovalEvent> accept(
+      ApprovalState before, List<ApprovalEvent> acts, ApprovalFacts facts, LossCause cause) {
+    return new Settlement(before, acts, facts).accept(cause);
+  }
+
+  static Decision<ApprovalEvent> accept(
+      ApprovalState before, ApprovalEvent act, ApprovalFacts facts, LossCause cause) {
+    return accept(before, ImmutableList.of(act), facts, cause);
+  }
+
+  /** Whether those acts leave a review complete that was not approved. */
+  static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
+    ApprovalState after = before;
+    for (ApprovalEvent act : acts) {
+      after = Fold.evolve(after, act);
+    }
+    return after instanceof InReview review && Tally.of(review.round()).isComplete();
+  }
+
+  private Decision<ApprovalEvent> accept(LossCause cause) {
+    boolean holds = false;
+    if (state instanceof InReview || state instanceof Approved) {
+      Tally tally = moveStages();
+      holds = tally.isComplete() && !round().unconfirmed();
+    }
+    if (before instanceof Approved approved) {
+      Round was = approved.round();
+      if (!holds) {
+        events.add(0, new Lost(cause, was.revision(), was.digest()));
+      } else if (!was.isAt(round().revision(), round().digest())) {
+        events.add(cleared());
+      }
+    } else if (holds) {
+      events.add(cleared());
+    }
+    return Decision.accept(events);
+  }
+
+  private Cleared cleared() {
+    return new Cleared(round().number(), round().revision(), round().digest());
+  }
+
+  private Round round() {
+    return state.findRound().orElseThrow();
+  }
+
+  /** Says of every stage to which status it has come, and counts again where opening one said who is asked there. */
+  private Tally moveStages() {
+    while (true) {
+      Tally tally = Tally.of(round());
+      boolean again = false;
+      for (int i = 0; i < round().stages().size(); i++) {
+        StageStatus status = tally.status(i);
+        if (status == StageStatus.OPEN && isStalled(i)) {
+          status = StageStatus.STALLED;
+        }
+        if (status != round().record(i).status()) {
+          again |= move(i, status);
+        }
+      }
+      if (!again) {
+        return tally;
+      }
+    }
+  }
+
+  /** Another yes makes no open stage stalled, so that is not looked into again. */
+  private boolean isStalled(int index) {
+    boolean known = round().record(index).status() == StageStatus.OPEN
+        && events.get(0) instanceof VoteEvent.VoteCast cast
+        && cast.vote().agrees();
+    return !known && electorate().isStalled(index);
+  }
+
+  private boolean move(int index, StageStatus status) {
+    boolean opens = status == StageStatus.OPEN || status == StageStatus.STALLED;
+    Set<PersonId> expected = opens ? electorate().expectedNow(index) : Set.of();
+    Set<PersonId> people =
+        status == StageStatus.STALLED ? Set.copyOf(electorate().pending(index)) : Set.of();
+    String stage = round().policy().stages().get(index).id();
+    StageMoved moved = new StageMoved(stage, status, people, expected, facts.now());
+    events.add(moved);
+    state = Fold.evolve(state, moved);
+    return !expected.isEmpty();
+  }
+
+  private Electorate electorate() {
+    return new Electorate(round(), facts);
+  }
+}
