@@ -5,6 +5,8 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.time.WeeklyHours;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -20,6 +22,7 @@ import org.immutables.value.Value;
  * @param skills what they can do, as ids
  * @param likes the kinds of task they would rather have
  * @param dislikes the kinds of task they would rather not have
+ * @param since their first day in the team; nobody knows unless set
  */
 @Value.Builder
 @ValueStyle
@@ -32,7 +35,8 @@ public record Member(
     Set<String> languages,
     Set<String> skills,
     Set<String> likes,
-    Set<String> dislikes)
+    Set<String> dislikes,
+    Optional<LocalDate> since)
     implements WithMember {
   private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
 
