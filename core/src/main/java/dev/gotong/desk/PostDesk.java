@@ -50,11 +50,17 @@ public final class PostDesk {
   /**
    * Carries out a command on the post of that id.
    *
-   * <p>An edit reaches the review of the post in the same transaction: unless it changes nothing but blanks, no vote of
-   * before counts any more. A slot that the post has stays, now for the new content; a channel that the post is not for
-   * any more loses its slot, as do all when it is withdrawn.
+   * <p>An edit reaches the review of the post in the same transaction: unless it is cosmetic, no vote of before counts any
+   * more. A slot that the post has stays, now for the new content; a channel that the post is not for any more loses its
+   * slot, as do all when it is withdrawn.
+   *
+   * @throws IllegalArgumentException for {@link PostCommand.Reopen}, which is asked of the desk of approvals
    */
   public Decision<PostEvent> carryOut(Envelope envelope, PostId id, PostCommand command) {
+    if (command instanceof PostCommand.Reopen) {
+      throw new IllegalArgumentException(
+          "a post is reopened at the desk of approvals, with its review");
+    }
     return runner.run(envelope, Kinds.POSTS, id.value(), command, sitting -> {
       PostState before = sitting.state(Kinds.POSTS, id.value());
       Set<ChannelId> channels = Sets.union(channels(before), channels(command));
@@ -120,7 +126,8 @@ public final class PostDesk {
     return command.match(
         create -> ImmutableSet.copyOf(create.content().channels()),
         edit -> ImmutableSet.copyOf(edit.content().channels()),
-        withdraw -> ImmutableSet.of());
+        withdraw -> ImmutableSet.of(),
+        reopen -> ImmutableSet.of());
   }
 
   private static Optional<Refusal> misnamed(PostId id, PostCommand command) {
@@ -135,6 +142,7 @@ public final class PostDesk {
                 "id",
                 id)),
         edit -> Optional.empty(),
-        withdraw -> Optional.empty());
+        withdraw -> Optional.empty(),
+        reopen -> Optional.empty());
   }
 }

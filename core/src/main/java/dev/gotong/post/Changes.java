@@ -5,6 +5,7 @@ import dev.gotong.base.ChannelId;
 import dev.gotong.post.Facet.Kind;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,10 +34,14 @@ final class Changes {
     add(changed, Facet.of(Kind.LANGUAGE), Content::language, before, after);
     add(changed, Facet.of(Kind.CAMPAIGN), Content::campaign, before, after);
     add(changed, Facet.of(Kind.DISCLOSURE), Content::sponsored, before, after);
+    add(changed, Facet.of(Kind.RATING), Content::rating, before, after);
+    add(changed, Facet.of(Kind.BUDGET), Content::budget, before, after);
+    add(changed, Facet.of(Kind.LABELS), Content::labels, before, after);
+    add(changed, Facet.of(Kind.NOTES), Content::notes, before, after);
     return changed.build();
   }
 
-  /** Whether the two read alike: they differ in blanks, line ends and the composition of letters at most. */
+  /** Whether the two read alike: they differ in blanks, line ends, the composition of letters and notes at most. */
   static boolean areCosmetic(Content before, Content after) {
     return plain(before).equals(plain(after));
   }
@@ -49,7 +54,9 @@ final class Changes {
   }
 
   private static Content plain(Content content) {
-    return content.withVariants(content.variants().stream().map(Changes::plain).toList());
+    return content
+        .withVariants(content.variants().stream().map(Changes::plain).toList())
+        .withNotes(Optional.empty());
   }
 
   private static Variant plain(Variant variant) {

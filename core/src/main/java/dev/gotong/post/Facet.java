@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A named part of the content, which a review may watch: the text for one channel, say, or the targets.
+ * A named part of a post, which a review may watch: the text for one channel, say, or the targets.
  *
  * @param kind which part
- * @param channel of which channel; present exactly for text, link and media
+ * @param channel of which channel; present exactly for text, link, media and schedule
  */
 public record Facet(Kind kind, Optional<ChannelId> channel) implements Comparable<Facet> {
   private static final Comparator<Facet> ORDER = Comparator.comparing(Facet::kind)
       .thenComparing(f -> f.channel().map(ChannelId::value).orElse(""));
 
-  /** The parts of a content. */
+  /** The parts of a post. */
   public enum Kind {
     /** What it says on a channel. */
     TEXT(true),
@@ -30,7 +30,20 @@ public record Facet(Kind kind, Optional<ChannelId> channel) implements Comparabl
     /** The campaign it belongs to. */
     CAMPAIGN(false),
     /** Whether somebody paid for it. */
-    DISCLOSURE(false);
+    DISCLOSURE(false),
+    /** How careful the team must be with it. */
+    RATING(false),
+    /** The money that is spent on it. */
+    BUDGET(false),
+    /** What the team sorts it by. */
+    LABELS(false),
+    /** What the team tells itself about it, which is never published. */
+    NOTES(false),
+    /**
+     * When it goes out on a channel. The content says nothing of that, and {@link Posts} never names it as changed: it is
+     * for reviews that watch the slot.
+     */
+    SCHEDULE(true);
 
     private final boolean ofChannel;
 
@@ -48,12 +61,12 @@ public record Facet(Kind kind, Optional<ChannelId> channel) implements Comparabl
         kind);
   }
 
-  /** {@return a part of the content for one channel} */
+  /** {@return a part of the post for one channel} */
   public static Facet of(Kind kind, ChannelId channel) {
     return new Facet(kind, Optional.of(channel));
   }
 
-  /** {@return a part of the whole content} */
+  /** {@return a part of the whole post} */
   public static Facet of(Kind kind) {
     return new Facet(kind, Optional.empty());
   }

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  * @param content what it says now
  * @param digest the digest of {@code content}, computed when it was written
  * @param revision how often it was written, from 1
- * @param contributors the author and everybody who edited it since, in the order in which they first did
+ * @param contributors the author and everybody with an edit that was not cosmetic, in the order in which they first made
+ *     one
  */
 @Value.Builder
 @ValueStyle

@@ -11,7 +11,8 @@ import java.util.function.Function;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PostCommand.CreateDraft.class, name = "create-draft"),
   @JsonSubTypes.Type(value = PostCommand.Edit.class, name = "edit"),
-  @JsonSubTypes.Type(value = PostCommand.Withdraw.class, name = "withdraw")
+  @JsonSubTypes.Type(value = PostCommand.Withdraw.class, name = "withdraw"),
+  @JsonSubTypes.Type(value = PostCommand.Reopen.class, name = "reopen")
 })
 public sealed interface PostCommand {
 
@@ -19,7 +20,8 @@ public sealed interface PostCommand {
   <T> T match(
       Function<? super CreateDraft, ? extends T> createDraft,
       Function<? super Edit, ? extends T> edit,
-      Function<? super Withdraw, ? extends T> withdraw);
+      Function<? super Withdraw, ? extends T> withdraw,
+      Function<? super Reopen, ? extends T> reopen);
 
   /**
    * Creates a post; who asks becomes its author.
@@ -32,7 +34,8 @@ public sealed interface PostCommand {
     public <T> T match(
         Function<? super CreateDraft, ? extends T> createDraft,
         Function<? super Edit, ? extends T> edit,
-        Function<? super Withdraw, ? extends T> withdraw) {
+        Function<? super Withdraw, ? extends T> withdraw,
+        Function<? super Reopen, ? extends T> reopen) {
       return createDraft.apply(this);
     }
   }
@@ -42,25 +45,33 @@ public sealed interface PostCommand {
    *
    * @param seenRevision the revision that the editor had before them, from 1
    * @param content what it is to say, all of it
+   * @param substantial whether the editor declares it more serious than it may look: it is then never taken for cosmetic.
+   *     The other way round nobody is believed, since {@link Posts} looks itself
    */
-  record Edit(int seenRevision, Content content) implements PostCommand {
+  record Edit(int seenRevision, Content content, boolean substantial) implements PostCommand {
 
     /** Checks the revision. */
     public Edit {
       Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
     }
 
+    /** Writes a post anew, and leaves it to {@link Posts} how serious that is. */
+    public Edit(int seenRevision, Content content) {
+      this(seenRevision, content, false);
+    }
+
     @Override
     public <T> T match(
         Function<? super CreateDraft, ? extends T> createDraft,
         Function<? super Edit, ? extends T> edit,
-        Function<? super Withdraw, ? extends T> withdraw) {
+        Function<? super Withdraw, ? extends T> withdraw,
+        Function<? super Reopen, ? extends T> reopen) {
       return edit.apply(this);
     }
   }
 
   /**
-   * Gives a post up for good.
+   * Gives a post up, until somebody reopens it.
    *
    * @param seenRevision the revision that was before whoever asks, from 1
    * @param reason why, 1 to 500 characters
@@ -77,8 +88,31 @@ public sealed interface PostCommand {
     public <T> T match(
         Function<? super CreateDraft, ? extends T> createDraft,
         Function<? super Edit, ? extends T> edit,
-        Function<? super Withdraw, ? extends T> withdraw) {
+        Function<? super Withdraw, ? extends T> withdraw,
+        Function<? super Reopen, ? extends T> reopen) {
       return withdraw.apply(this);
+    }
+  }
+
+  /**
+   * Takes up a post again that was given up, as it was.
+   *
+   * @param seenRevision the revision that was before whoever asks, from 1
+   */
+  record Reopen(int seenRevision) implements PostCommand {
+
+    /** Checks the revision. */
+    public Reopen {
+      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super CreateDraft, ? extends T> createDraft,
+        Function<? super Edit, ? extends T> edit,
+        Function<? super Withdraw, ? extends T> withdraw,
+        Function<? super Reopen, ? extends T> reopen) {
+      return reopen.apply(this);
     }
   }
 }

@@ -20,7 +20,8 @@ import org.immutables.value.Value;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PostEvent.DraftCreated.class, name = "draft-created"),
   @JsonSubTypes.Type(value = PostEvent.Edited.class, name = "edited"),
-  @JsonSubTypes.Type(value = PostEvent.Withdrawn.class, name = "withdrawn")
+  @JsonSubTypes.Type(value = PostEvent.Withdrawn.class, name = "withdrawn"),
+  @JsonSubTypes.Type(value = PostEvent.Reopened.class, name = "reopened")
 })
 public sealed interface PostEvent extends Event {
 
@@ -28,7 +29,8 @@ public sealed interface PostEvent extends Event {
   <T> T match(
       Function<? super DraftCreated, ? extends T> draftCreated,
       Function<? super Edited, ? extends T> edited,
-      Function<? super Withdrawn, ? extends T> withdrawn);
+      Function<? super Withdrawn, ? extends T> withdrawn,
+      Function<? super Reopened, ? extends T> reopened);
 
   /**
    * A post came into being, in revision 1.
@@ -62,7 +64,8 @@ public sealed interface PostEvent extends Event {
     public <T> T match(
         Function<? super DraftCreated, ? extends T> draftCreated,
         Function<? super Edited, ? extends T> edited,
-        Function<? super Withdrawn, ? extends T> withdrawn) {
+        Function<? super Withdrawn, ? extends T> withdrawn,
+        Function<? super Reopened, ? extends T> reopened) {
       return draftCreated.apply(this);
     }
 
@@ -80,7 +83,8 @@ public sealed interface PostEvent extends Event {
    * @param content what it says now
    * @param digest the digest of {@code content}
    * @param changed the facets in which it differs from the revision before, in order; at least one
-   * @param cosmetic whether it differs in blanks, line ends and the composition of letters only
+   * @param cosmetic whether it differs in blanks, line ends, the composition of letters and notes only, and was not
+   *     declared substantial; it then makes nobody a contributor
    */
   @Value.Builder
   @ValueStyle
@@ -127,7 +131,8 @@ public sealed interface PostEvent extends Event {
     public <T> T match(
         Function<? super DraftCreated, ? extends T> draftCreated,
         Function<? super Edited, ? extends T> edited,
-        Function<? super Withdrawn, ? extends T> withdrawn) {
+        Function<? super Withdrawn, ? extends T> withdrawn,
+        Function<? super Reopened, ? extends T> reopened) {
       return edited.apply(this);
     }
 
@@ -158,8 +163,35 @@ public sealed interface PostEvent extends Event {
     public <T> T match(
         Function<? super DraftCreated, ? extends T> draftCreated,
         Function<? super Edited, ? extends T> edited,
-        Function<? super Withdrawn, ? extends T> withdrawn) {
+        Function<? super Withdrawn, ? extends T> withdrawn,
+        Function<? super Reopened, ? extends T> reopened) {
       return withdrawn.apply(this);
+    }
+  }
+
+  /**
+   * A post was taken up again, with the content, the revision and the contributors that it had.
+   *
+   * @param by who took it up
+   */
+  record Reopened(PersonId by) implements PostEvent {
+    @Override
+    public String code() {
+      return "post.reopened";
+    }
+
+    @Override
+    public Map<String, String> facts() {
+      return ImmutableMap.of("by", by.value());
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super DraftCreated, ? extends T> draftCreated,
+        Function<? super Edited, ? extends T> edited,
+        Function<? super Withdrawn, ? extends T> withdrawn,
+        Function<? super Reopened, ? extends T> reopened) {
+      return reopened.apply(this);
     }
   }
 }

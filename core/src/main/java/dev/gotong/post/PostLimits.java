@@ -5,7 +5,7 @@ import dev.gotong.base.Require;
 /**
  * How large a post may grow; a host may lower these, never raise them.
  *
- * @param maxCharacters the most code points in all its texts and descriptions together, 1 to 100,000
+ * @param maxCharacters the most code points in all its texts and descriptions together, without the notes, 1 to 100,000
  * @param maxTargets the most channels, 1 to 64
  * @param maxRevisions the most revisions, 1 to 200
  */

@@ -52,7 +52,7 @@ public sealed interface PostState {
   }
 
   /**
-   * Given up; nothing changes it any more.
+   * Given up; nothing changes it until it is reopened.
    *
    * @param post the post as it was
    * @param reason why

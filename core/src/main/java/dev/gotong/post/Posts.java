@@ -9,9 +9,11 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.post.PostCommand.CreateDraft;
 import dev.gotong.post.PostCommand.Edit;
+import dev.gotong.post.PostCommand.Reopen;
 import dev.gotong.post.PostCommand.Withdraw;
 import dev.gotong.post.PostEvent.DraftCreated;
 import dev.gotong.post.PostEvent.Edited;
+import dev.gotong.post.PostEvent.Reopened;
 import dev.gotong.post.PostState.Absent;
 import dev.gotong.post.PostState.Live;
 import dev.gotong.post.PostState.Withdrawn;
@@ -26,6 +28,11 @@ import java.util.function.Function;
  * <p>Checks run in this order: is the post in a state for it, is it being published, has the asker seen its present
  * revision, does anything change, is the content well-formed, is it within the limits. Whether somebody may write at
  * all is asked before, by the desk.
+ *
+ * <p>An edit is cosmetic if nothing changes but blanks, line ends, the composition of letters and notes, and whoever made
+ * it did not declare it substantial. It makes a revision like any other, but nobody a contributor.
+ *
+ * <p>Reopening changes nothing of what a post says, so that it does not matter what of it is out or on its way.
  */
 public final class Posts implements Decider<PostState, PostCommand, PostFacts, PostEvent> {
 
@@ -42,7 +49,8 @@ public final class Posts implements Decider<PostState, PostCommand, PostFacts, P
     return command.match(
         create -> create(state, create, facts),
         edit -> live(state, "edit", facts, post -> edit(post, edit, facts)),
-        withdraw -> withdraw(state, withdraw, facts));
+        withdraw -> withdraw(state, withdraw, facts),
+        reopen -> reopen(state, reopen, facts));
   }
 
   private Decision<PostEvent> create(PostState state, CreateDraft command, PostFacts facts) {
@@ -92,12 +100,13 @@ public final class Posts implements Decider<PostState, PostCommand, PostFacts, P
     }
     return findFault(command.content(), facts)
         .map(Decision::<PostEvent>refuse)
-        .orElseGet(() -> Decision.accept(edited(post, command.content(), facts.by())));
+        .orElseGet(() -> Decision.accept(edited(post, command, facts.by())));
   }
 
-  private static Edited edited(Post post, Content content, PersonId by) {
+  private static Edited edited(Post post, Edit command, PersonId by) {
+    Content content = command.content();
     Set<Facet> changed = Changes.between(post.content(), content);
-    boolean cosmetic = Changes.areCosmetic(post.content(), content);
+    boolean cosmetic = !command.substantial() && Changes.areCosmetic(post.content(), content);
     Digest digest = content.digest();
     return new Edited(by, post.revision() + 1, content, digest, changed, cosmetic);
   }
@@ -115,11 +124,20 @@ public final class Posts implements Decider<PostState, PostCommand, PostFacts, P
             : stale("withdraw", post, command.seenRevision(), facts.by()));
   }
 
+  private static Decision<PostEvent> reopen(PostState state, Reopen command, PostFacts facts) {
+    return state.match(
+        absent -> absent("reopen", facts),
+        live -> Decision.unchanged(),
+        withdrawn -> command.seenRevision() == withdrawn.post().revision()
+            ? Decision.accept(new Reopened(facts.by()))
+            : stale("reopen", withdrawn.post(), command.seenRevision(), facts.by()));
+  }
+
   /** Refuses unless the post is live and nothing of it is on its way. */
   private static Decision<PostEvent> live(
       PostState state, String verb, PostFacts facts, Function<Post, Decision<PostEvent>> rule) {
     return state.match(
-        absent -> wrongPhase(verb, facts.by(), "the post", "does not exist"),
+        absent -> absent(verb, facts),
         live -> {
           if (facts.locked().isEmpty()) {
             return rule.apply(live.post());
@@ -139,6 +157,10 @@ public final class Posts implements Decider<PostState, PostCommand, PostFacts, P
         },
         withdrawn ->
             wrongPhase(verb, facts.by(), withdrawn.post().id().value(), "has been withdrawn"));
+  }
+
+  private static Decision<PostEvent> absent(String verb, PostFacts facts) {
+    return wrongPhase(verb, facts.by(), "the post", "does not exist");
   }
 
   private static Decision<PostEvent> wrongPhase(
@@ -219,14 +241,17 @@ public final class Posts implements Decider<PostState, PostCommand, PostFacts, P
             .addContributors(created.author())
             .build()),
         edited -> new Live(evolve(known(state), edited)),
-        withdrawn -> new Withdrawn(known(state), withdrawn.reason()));
+        withdrawn -> new Withdrawn(known(state), withdrawn.reason()),
+        reopened -> new Live(known(state)));
   }
 
   private static Post evolve(Post post, Edited edited) {
-    return post.withContent(edited.content())
+    Post now = post.withContent(edited.content())
         .withDigest(edited.digest())
-        .withRevision(edited.revision())
-        .withContributors(ImmutableSet.<PersonId>builder()
+        .withRevision(edited.revision());
+    return edited.cosmetic()
+        ? now
+        : now.withContributors(ImmutableSet.<PersonId>builder()
             .addAll(post.contributors())
             .add(edited.by())
             .build());

@@ -5,6 +5,7 @@
  *   Absent     -- create draft  --&gt; Live, revision 1
  *   Live       -- edit          --&gt; Live, one revision later, with the facets that changed
  *   Live       -- withdraw      --&gt; Withdrawn
+ *   Withdrawn  -- reopen        --&gt; Live, as it was
  * </pre>
  *
  * <p>Whether a post was approved, when it goes out and what became of it is not said here: those are machines of their
