@@ -8,6 +8,7 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.SPRING;
 import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
@@ -50,6 +51,18 @@ class DeskRefusalsTest {
     try (InputStream file = DeskRefusalsTest.class.getResourceAsStream("/golden/desk.txt")) {
       assertThat(lines + "\n").isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void a_post_is_not_reopened_without_its_review() {
+    World world = World.settled(Form.AS_IS);
+    world.create(SPRING, content("Spring is here")).orThrow();
+    PostCommand withdraw = new PostCommand.Withdraw(1, "changed our minds");
+    world.gotong.posts().carryOut(world.by(BO), SPRING, withdraw).orThrow();
+    PostCommand reopen = new PostCommand.Reopen(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> world.gotong.posts().carryOut(world.by(BO), SPRING, reopen))
+        .withMessage("a post is reopened at the desk of approvals, with its review");
   }
 
   private void commands() {

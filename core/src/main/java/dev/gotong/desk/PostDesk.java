@@ -54,8 +54,8 @@ public final class PostDesk {
   /**
    * Carries out a command on the post of that id.
    *
-   * <p>An edit reaches the review of the post in the same transaction, and so does a withdrawal: votes at stages that watch
-   * what was edited end, and what the review does not allow is refused. A slot that the post has stays, now for the new content; a channel that the post is not for any more loses its
+   * <p>An edit reaches the review of the post in the same transaction: unless it is cosmetic, no vote of before counts any
+   * more. A slot that the post has stays, now for the new content; a channel that the post is not for any more loses its
    * slot, as do all when it is withdrawn.
    *
    * @throws IllegalArgumentException for {@link PostCommand.Reopen}, which is asked of the desk of approvals
