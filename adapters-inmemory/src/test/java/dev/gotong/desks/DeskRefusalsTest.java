@@ -10,8 +10,8 @@ import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
-import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.audit.AuditChain;
 import dev.gotong.base.Actor;
 import dev.gotong.base.ChannelId;
@@ -73,7 +73,7 @@ class DeskRefusalsTest {
     all.add(Codes.refusal(world
         .gotong
         .approvals()
-        .carryOut(world.by(CITRA), SPRING, new ApprovalCommand.RetractVote("editor"))));
+        .carryOut(world.by(CITRA), SPRING, new VoteCommand.RetractVote("editor"))));
     PostCommand create = new PostCommand.CreateDraft(PostId.of("autumn"), content("Hello"));
     all.add(Codes.refusal(world.gotong.posts().carryOut(world.by(BO), SPRING, create)));
     Envelope crm = new Envelope(KOPI, CommandId.of("c-1"), new Actor.Service("crm"));

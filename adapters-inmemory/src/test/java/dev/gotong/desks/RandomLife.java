@@ -9,6 +9,8 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.base.ChannelId;
@@ -148,11 +150,11 @@ final class RandomLife {
     Digest digest = post.map(Post::digest).orElseGet(() -> World.content("none").digest());
     String stage = any(List.of("editor", "editor", "legal"));
     ApprovalCommand command = switch (random.nextInt(8)) {
-      case 0, 1 -> new ApprovalCommand.Submit(revision, digest);
-      case 2, 3, 4 -> new ApprovalCommand.Approve(stage, revision, digest);
-      case 5 -> new ApprovalCommand.RequestChanges(stage, revision, digest, "too loud");
-      case 6 -> new ApprovalCommand.RetractVote(stage);
-      default -> new ApprovalCommand.ClearObjection(stage);
+      case 0, 1 -> new CourseCommand.Submit(revision, digest);
+      case 2, 3, 4 -> new VoteCommand.Approve(stage, revision, digest);
+      case 5 -> new VoteCommand.RequestChanges(stage, revision, digest, "too loud");
+      case 6 -> new VoteCommand.RetractVote(stage);
+      default -> new VoteCommand.ClearObjection(stage, any(PEOPLE));
     };
     return gotong.approvals().carryOut(by, id, command);
   }
