@@ -11,6 +11,8 @@ import static dev.gotong.desks.World.SPRING;
 import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.base.Actor;
@@ -69,11 +71,11 @@ class DeskAccessTest {
           new PostCommand.Withdraw(7, "mine"));
       posts.forEach(command -> all.add(gotong.posts().carryOut(by.get(), post, command)));
       List<ApprovalCommand> reviews = List.of(
-          new ApprovalCommand.Submit(7, digest),
-          new ApprovalCommand.Approve("nowhere", 7, digest),
-          new ApprovalCommand.RequestChanges("nowhere", 7, digest, "mine"),
-          new ApprovalCommand.RetractVote("nowhere"),
-          new ApprovalCommand.ClearObjection("nowhere"));
+          new CourseCommand.Submit(7, digest),
+          new VoteCommand.Approve("nowhere", 7, digest),
+          new VoteCommand.RequestChanges("nowhere", 7, digest, "mine"),
+          new VoteCommand.RetractVote("nowhere"),
+          new VoteCommand.ClearObjection("nowhere", CITRA));
       reviews.forEach(command -> all.add(gotong.approvals().carryOut(by.get(), post, command)));
       for (ChannelId channel : List.of(LI, ChannelId.of("nowhere"))) {
         Slot slot = Slot.of(post, channel, world.now().minusSeconds(60));

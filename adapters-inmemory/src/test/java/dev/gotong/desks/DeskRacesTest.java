@@ -6,6 +6,9 @@ import static dev.gotong.desks.World.KOPI;
 import static dev.gotong.desks.World.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.Routing;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalPolicy;
@@ -18,7 +21,6 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.Slot;
-import dev.gotong.desk.ApprovalRoute;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desks.World.Form;
 import dev.gotong.post.Content;
@@ -82,7 +84,7 @@ class DeskRacesTest {
           .forEach(
               command -> world.gotong.team().carryOut(world.by(ANA), command).orThrow());
     }
-    ApprovalRoute route = ApprovalRoute.all(ApprovalPolicy.of("everybody", 1, all));
+    Routing route = Routing.of(ApprovalPolicy.of("everybody", 1, all));
     world
         .gotong
         .team()
@@ -101,7 +103,7 @@ class DeskRacesTest {
         for (int i = 0; i < POSTS; i++) {
           together.await(60, TimeUnit.SECONDS);
           Envelope envelope = Envelope.of(KOPI, CommandId.of(voter + "-" + i), voter);
-          ApprovalCommand vote = new ApprovalCommand.Approve("all", 1, content().digest());
+          ApprovalCommand vote = new VoteCommand.Approve("all", 1, content().digest());
           own.approvals().carryOut(envelope, post(i), vote).orThrow();
         }
         return null;
@@ -166,7 +168,7 @@ class DeskRacesTest {
 
   private static void prepare(World world, WorkspaceId workspace) {
     world.settle(workspace);
-    ApprovalRoute none = ApprovalRoute.all(ApprovalPolicy.of("none", 1));
+    Routing none = Routing.of(ApprovalPolicy.of("none", 1));
     Gotong gotong = world.gotong;
     gotong
         .team()
@@ -175,7 +177,7 @@ class DeskRacesTest {
     for (int i = 0; i < POSTS; i++) {
       PostCommand create = new PostCommand.CreateDraft(post(i), content());
       gotong.posts().carryOut(world.envelope(workspace, BO), post(i), create).orThrow();
-      ApprovalCommand submit = new ApprovalCommand.Submit(1, content().digest());
+      ApprovalCommand submit = new CourseCommand.Submit(1, content().digest());
       gotong
           .approvals()
           .carryOut(world.envelope(workspace, BO), post(i), submit)

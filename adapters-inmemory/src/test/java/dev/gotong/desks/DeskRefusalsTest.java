@@ -8,9 +8,10 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.SPRING;
 import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
-import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.audit.AuditChain;
 import dev.gotong.base.Actor;
 import dev.gotong.base.ChannelId;
@@ -52,6 +53,18 @@ class DeskRefusalsTest {
     }
   }
 
+  @Test
+  void a_post_is_not_reopened_without_its_review() {
+    World world = World.settled(Form.AS_IS);
+    world.create(SPRING, content("Spring is here")).orThrow();
+    PostCommand withdraw = new PostCommand.Withdraw(1, "changed our minds");
+    world.gotong.posts().carryOut(world.by(BO), SPRING, withdraw).orThrow();
+    PostCommand reopen = new PostCommand.Reopen(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> world.gotong.posts().carryOut(world.by(BO), SPRING, reopen))
+        .withMessage("a post is reopened at the desk of approvals, with its review");
+  }
+
   private void commands() {
     World world = World.settled(Form.AS_IS);
     Slot elsewhere = Slot.of(SPRING, ChannelId.of("tiktok"), world.now());
@@ -60,7 +73,7 @@ class DeskRefusalsTest {
     all.add(Codes.refusal(world
         .gotong
         .approvals()
-        .carryOut(world.by(CITRA), SPRING, new ApprovalCommand.RetractVote("editor"))));
+        .carryOut(world.by(CITRA), SPRING, new VoteCommand.RetractVote("editor"))));
     PostCommand create = new PostCommand.CreateDraft(PostId.of("autumn"), content("Hello"));
     all.add(Codes.refusal(world.gotong.posts().carryOut(world.by(BO), SPRING, create)));
     Envelope crm = new Envelope(KOPI, CommandId.of("c-1"), new Actor.Service("crm"));

@@ -106,6 +106,21 @@ class DeskWalkTest {
 
   @ParameterizedTest
   @EnumSource
+  void notes_cost_no_vote_unless_their_writer_says_that_they_matter(Form form) {
+    World world = World.settled(form);
+    world.approved(SPRING);
+    Content noted = world.post(SPRING).content().withNotes("the cups are new");
+
+    world.edit(SPRING, noted).orThrow();
+    assertThat(review(world)).isInstanceOf(ApprovalState.Approved.class);
+
+    PostCommand edit = new PostCommand.Edit(2, noted.withNotes("the cups are on loan"), true);
+    world.gotong.posts().carryOut(world.by(BO), SPRING, edit).orThrow();
+    assertThat(review(world)).isNotInstanceOf(ApprovalState.Approved.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void an_edit_in_the_middle_of_a_review_takes_the_votes_so_far_away(Form form) {
     World world = World.settled(form);
     world.create(SPRING, content("Spring is here").withSponsored(true)).orThrow();

@@ -7,8 +7,8 @@ import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
-import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.desks.World.Form;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.PublishOutcome.RateLimited;
@@ -265,7 +265,7 @@ class PublishingDeskTest {
     between.beforeNextCommit(() -> world
         .gotong
         .approvals()
-        .carryOut(world.by(World.CITRA), SPRING, new ApprovalCommand.RetractVote("editor"))
+        .carryOut(world.by(World.CITRA), SPRING, new VoteCommand.RetractVote("editor"))
         .orThrow());
     World.run(world.over(between));
 

@@ -9,6 +9,8 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.base.ChannelId;
@@ -22,9 +24,11 @@ import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
+import dev.gotong.post.Budget;
 import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand;
+import dev.gotong.post.Rating;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.RejectionKind;
 import dev.gotong.task.Task;
@@ -32,8 +36,10 @@ import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
+import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +52,15 @@ final class RandomLife {
   private static final List<PersonId> PEOPLE = List.of(ANA, BO, CITRA, DEDE, EKA, BO, CITRA);
   private static final List<PostId> POSTS = List.of(SPRING, PostId.of("autumn"));
 
+  private static final List<Content> CONTENTS = List.of(
+      World.content("Kaffee"),
+      World.content("Kaffee ").withNotes("ask bo first"),
+      World.content("Kopi")
+          .withRating(Rating.RESTRICTED)
+          .withBudget(Budget.of(new BigDecimal("99.90"), "EUR"))
+          .withLabels("prices", "giveaway"),
+      World.content("Tee\u00e9 \ud83c\udf75").withBudget(Budget.of(new BigDecimal("1E+6"), "IDR")));
+
   private final World world;
   private final Gotong gotong;
   private final Random random;
@@ -54,7 +69,11 @@ final class RandomLife {
     this.world = world;
     this.gotong = world.gotong;
     this.random = new Random(seed);
-    gotong.team().carryOut(world.by(ANA), new TeamCommand.Join(World.member(EKA, "intern")));
+    gotong.team().carryOut(world.by(ANA), new TeamCommand.Join(eka()));
+  }
+
+  private static Member eka() {
+    return World.member(EKA, "intern").withSince(LocalDate.of(2026, 3, 1));
   }
 
   private <T> T any(List<T> values) {
@@ -114,15 +133,13 @@ final class RandomLife {
 
   private Decision<?> post(Envelope by) {
     PostId id = any(POSTS);
-    Content content = World.content(
-            any(List.of("Kaffee", "Kaffee ", "Kopi", "Tee\u00e9 \ud83c\udf75")))
-        .withSponsored(random.nextInt(4) == 0);
+    Content content = any(CONTENTS).withSponsored(random.nextInt(4) == 0);
     Optional<Post> post = gotong.posts().find(KOPI, id);
     PostCommand command = post.isEmpty()
         ? new PostCommand.CreateDraft(id, content)
         : random.nextInt(20) == 0
             ? new PostCommand.Withdraw(post.get().revision(), "changed our minds")
-            : new PostCommand.Edit(post.get().revision(), content);
+            : new PostCommand.Edit(post.get().revision(), content, post.get().revision() % 5 == 0);
     return gotong.posts().carryOut(by, id, command);
   }
 
@@ -133,11 +150,11 @@ final class RandomLife {
     Digest digest = post.map(Post::digest).orElseGet(() -> World.content("none").digest());
     String stage = any(List.of("editor", "editor", "legal"));
     ApprovalCommand command = switch (random.nextInt(8)) {
-      case 0, 1 -> new ApprovalCommand.Submit(revision, digest);
-      case 2, 3, 4 -> new ApprovalCommand.Approve(stage, revision, digest);
-      case 5 -> new ApprovalCommand.RequestChanges(stage, revision, digest, "too loud");
-      case 6 -> new ApprovalCommand.RetractVote(stage);
-      default -> new ApprovalCommand.ClearObjection(stage);
+      case 0, 1 -> new CourseCommand.Submit(revision, digest);
+      case 2, 3, 4 -> new VoteCommand.Approve(stage, revision, digest);
+      case 5 -> new VoteCommand.RequestChanges(stage, revision, digest, "too loud");
+      case 6 -> new VoteCommand.RetractVote(stage);
+      default -> new VoteCommand.ClearObjection(stage, any(PEOPLE));
     };
     return gotong.approvals().carryOut(by, id, command);
   }
@@ -166,7 +183,7 @@ final class RandomLife {
         new Absence(DEDE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), "a holiday");
     Grant grant = Grant.forbid(BO, Action.PUBLISH, Scope.channel(MAST));
     return any(List.of(
-        new TeamCommand.Join(World.member(EKA, "intern")),
+        new TeamCommand.Join(eka()),
         new TeamCommand.Leave(EKA),
         new TeamCommand.Permit(Grant.permit(EKA, Action.DRAFT, Scope.network(World.MASTODON))),
         new TeamCommand.Permit(grant),

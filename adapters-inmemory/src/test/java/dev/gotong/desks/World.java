@@ -1,9 +1,13 @@
 package dev.gotong.desks;
 
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.PolicyRoute;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalEvent;
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.CommandId;
@@ -15,7 +19,6 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.Slot;
-import dev.gotong.desk.ApprovalRoute;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.inmemory.InMemoryStorage;
@@ -133,12 +136,12 @@ final class World {
 
   static Settings settings() {
     Stage editor = Stage.of("editor");
-    Stage legal = Stage.builder().id("legal").rank(2).action(LEGAL.value()).build();
+    Stage legal = Stage.builder().id("legal").atLeast(1).rank(1).action(LEGAL.value()).build();
     return Settings.builder()
         .addChannels(channel(MAST, MASTODON), channel(LI, LINKEDIN))
-        .addApproval(
-            ApprovalRoute.sponsored(ApprovalPolicy.of("paid", 1, editor, legal)),
-            ApprovalRoute.all(ApprovalPolicy.of("plain", 1, editor)))
+        .approval(Routing.of(
+            PolicyRoute.sponsored(ApprovalPolicy.of("paid", 1, editor, legal)),
+            PolicyRoute.all(ApprovalPolicy.of("plain", 1, editor))))
         .build();
   }
 
@@ -184,13 +187,13 @@ final class World {
 
   Decision<ApprovalEvent> submit(PostId post) {
     Post now = post(post);
-    ApprovalCommand submit = new ApprovalCommand.Submit(now.revision(), now.digest());
+    ApprovalCommand submit = new CourseCommand.Submit(now.revision(), now.digest());
     return gotong.approvals().carryOut(by(BO), post, submit);
   }
 
   Decision<ApprovalEvent> approve(PostId post, PersonId person, String stage) {
     Post now = post(post);
-    ApprovalCommand approve = new ApprovalCommand.Approve(stage, now.revision(), now.digest());
+    ApprovalCommand approve = new VoteCommand.Approve(stage, now.revision(), now.digest());
     return gotong.approvals().carryOut(by(person), post, approve);
   }
 

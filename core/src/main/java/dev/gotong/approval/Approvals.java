@@ -3,6 +3,7 @@ package dev.gotong.approval;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decider;
 import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,16 @@ public final class Approvals
     return struck.isEmpty() || Tally.of(Ballot.drop(round, struck)).isComplete()
         ? Optional.empty()
         : Optional.of(Refusals.notAnyMore(struck));
+  }
+
+  /** {@return why that person may not give the post its slot, as far as its review goes; empty if they may} */
+  public static Optional<Refusal> findPublisherBar(ApprovalState state, PersonId person) {
+    return state
+        .findRound()
+        .filter(round -> !round.policy().separation().approverMayPublish())
+        .filter(round -> round.votes().stream()
+            .anyMatch(vote -> vote.agrees() && vote.involves(person)))
+        .map(round -> Refusals.approverPublishes(round, person));
   }
 
   /** {@return how far the review has come: who agreed, who can act, who cannot and why, and what is missing} */

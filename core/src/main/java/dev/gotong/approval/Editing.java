@@ -30,7 +30,8 @@ final class Editing {
   }
 
   Decision<ApprovalEvent> noteEdit(NoteEdit command) {
-    if (state instanceof Draft) {
+    boolean slotOnly = isSlotOnly(command);
+    if (state instanceof Draft || (slotOnly && !watchesSlot())) {
       return Decision.unchanged();
     }
     if (state instanceof Closed) {
@@ -41,7 +42,6 @@ final class Editing {
       return Decision.refuse(Refusals.frozen("edit the post", facts));
     }
     Round round = state.findRound().orElseThrow();
-    boolean slotOnly = isSlotOnly(command);
     if (round.isAt(command.revision(), command.digest()) && !slotOnly) {
       return Decision.unchanged();
     }
@@ -59,6 +59,15 @@ final class Editing {
       return Decision.refuse(Refusals.locked(facts, state));
     }
     return Settlement.accept(state, acts(round, command, slotOnly), facts, LossCause.EDIT);
+  }
+
+  /** Whether anything in the review depends on when the post goes out, and may still change. */
+  private boolean watchesSlot() {
+    ApprovalPolicy policy = state.findRound().orElseThrow().policy();
+    return !(state instanceof Closed)
+        && !facts.subject().frozen()
+        && policy.stages().stream()
+            .anyMatch(stage -> Terms.watches(policy, stage).contains(Facet.Kind.SCHEDULE));
   }
 
   private static boolean isSlotOnly(NoteEdit command) {

@@ -248,6 +248,17 @@ final class Refusals {
         Told.dropped(votes));
   }
 
+  static Refusal approverPublishes(Round round, PersonId person) {
+    return Refusal.of(
+        "approval.approver-publishes",
+        "{member} cannot give the post its slot: {member} agreed to it, and {policy} wants somebody else"
+            + " to publish",
+        "member",
+        person,
+        "policy",
+        round.policy().label());
+  }
+
   static Refusal policyRevoked(Round round) {
     return Refusal.of(
         "approval.policy-revoked",

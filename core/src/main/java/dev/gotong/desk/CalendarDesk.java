@@ -1,6 +1,10 @@
 package dev.gotong.desk;
 
 import com.google.common.collect.ImmutableList;
+import dev.gotong.approval.ApprovalFacts;
+import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.Approvals;
+import dev.gotong.approval.CourseCommand.NoteEdit;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PostId;
@@ -12,6 +16,7 @@ import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.HoldFacts;
 import dev.gotong.calendar.Slot;
 import dev.gotong.network.Channel;
+import dev.gotong.post.Facet;
 import dev.gotong.post.Message;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
@@ -30,9 +35,11 @@ public final class CalendarDesk {
       Set.of("scheduled", "in flight", "published", "unclear");
 
   private final Runner runner;
+  private final Reviews reviews;
 
-  CalendarDesk(Runner runner) {
+  CalendarDesk(Runner runner, Reviews reviews) {
     this.runner = runner;
+    this.reviews = reviews;
   }
 
   /** {@return what is planned, under way or out in that time, by slot; ties in the order of post and channel} */
@@ -54,7 +61,8 @@ public final class CalendarDesk {
   /**
    * Sets when a post goes out on a channel, or moves it. What is not approved when its slot comes is missed.
    *
-   * <p>Refused with the first conflict, if there is one.
+   * <p>Refused with the first conflict, if there is one, and to somebody whose vote approves the post, if its policy has
+   * it so. Votes of stages that watch the slot end.
    */
   public Decision<TargetEvent> schedule(Envelope envelope, Slot slot) {
     String id = Targeting.id(slot.post(), slot.channel());
@@ -75,10 +83,31 @@ public final class CalendarDesk {
       }
       sitting.lock("calendar/" + slot.channel()); // no neighbour may slip in before this is written
       List<Refusal> conflicts = conflicts(sitting, slot);
-      return conflicts.isEmpty()
-          ? Targeting.schedule(sitting, slot, message.get().digest())
-          : Decision.refuse(conflicts.get(0));
+      if (!conflicts.isEmpty()) {
+        return Decision.refuse(conflicts.get(0));
+      }
+      ApprovalState review = sitting.state(Kinds.APPROVALS, slot.post().value());
+      Optional<Refusal> duty = Approvals.findPublisherBar(review, Access.person(sitting));
+      if (duty.isPresent()) {
+        return Decision.refuse(duty.get());
+      }
+      Decision<TargetEvent> decision = Targeting.schedule(sitting, slot, message.get().digest());
+      if (decision instanceof Decision.Accepted) {
+        noteSlot(sitting, slot);
+      }
+      return decision;
     });
+  }
+
+  /** Tells the review of the post that a slot moved: there are stages that agree to it, too. */
+  private void noteSlot(Sitting sitting, Slot slot) {
+    ApprovalFacts facts = reviews.facts(sitting, slot.post());
+    Facet moved = Facet.of(Facet.Kind.SCHEDULE, slot.channel());
+    sitting.decide(
+        Kinds.APPROVALS,
+        slot.post().value(),
+        new NoteEdit(facts.subject().revision(), facts.subject().digest(), Set.of(moved), false),
+        facts);
   }
 
   /** Takes a post back from a channel: it does not go out there. */

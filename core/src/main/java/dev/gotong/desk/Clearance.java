@@ -1,8 +1,12 @@
 package dev.gotong.desk;
 
+import dev.gotong.approval.ApprovalFacts;
 import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.Approvals;
+import dev.gotong.approval.CourseCommand.Tick;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.NetworkId;
+import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.calendar.HoldState;
 import dev.gotong.network.Channel;
@@ -20,12 +24,13 @@ import java.util.Set;
 final class Clearance {
   private Clearance() {}
 
-  static Optional<Refusal> findBar(Sitting sitting, Plan plan, Set<NetworkId> networks) {
+  static Optional<Refusal> findBar(
+      Sitting sitting, Plan plan, Set<NetworkId> networks, Reviews reviews) {
     return findHold(sitting, Optional.empty())
         .or(() -> findHold(sitting, Optional.of(plan.slot().channel())))
         .or(() -> findMissingPublisher(sitting, plan, networks))
         .or(() -> findWrongContent(sitting, plan))
-        .or(() -> findMissingApproval(sitting, plan));
+        .or(() -> findMissingApproval(sitting, plan, reviews));
   }
 
   static Optional<Message> message(Sitting sitting, Plan plan) {
@@ -81,20 +86,27 @@ final class Clearance {
             plan.slot().channel()));
   }
 
-  private static Optional<Refusal> findMissingApproval(Sitting sitting, Plan plan) {
-    ApprovalState review = sitting.state(Kinds.APPROVALS, plan.slot().post().value());
-    boolean approved = livePost(sitting, plan)
-        .filter(post -> review instanceof ApprovalState.Approved done
-            && done.round().revision() == post.revision()
-            && done.round().digest().equals(post.digest()))
-        .isPresent();
-    return approved
-        ? Optional.empty()
-        : Optional.of(Refusal.of(
-            "publishing.not-approved",
-            "{post} is not approved as it stands: have it approved, and schedule it again",
-            "post",
-            plan.slot().post()));
+  /** Looks once more whether all that approved the post still counts; time does its work on the review before. */
+  private static Optional<Refusal> findMissingApproval(
+      Sitting sitting, Plan plan, Reviews reviews) {
+    PostId id = plan.slot().post();
+    if (livePost(sitting, plan).isEmpty()) {
+      return Optional.of(notApproved(id));
+    }
+    ApprovalFacts facts = reviews.facts(sitting, id);
+    sitting.decide(Kinds.APPROVALS, id.value(), new Tick(), facts);
+    ApprovalState review = sitting.state(Kinds.APPROVALS, id.value());
+    return review instanceof ApprovalState.Approved
+        ? Approvals.findBar(review, facts, plan.slot().channel())
+        : Optional.of(notApproved(id));
+  }
+
+  private static Refusal notApproved(PostId post) {
+    return Refusal.of(
+        "publishing.not-approved",
+        "{post} is not approved as it stands: have it approved, and schedule it again",
+        "post",
+        post);
   }
 
   private static Optional<Post> livePost(Sitting sitting, Plan plan) {

@@ -41,13 +41,14 @@ public record Desks(
       Map<NetworkId, Publisher> publishers,
       String worker) {
     Runner runner = new Runner(storage, clock, ids);
+    Reviews reviews = new Reviews(networks);
     return new Desks(
         new TeamDesk(runner),
         new TaskDesk(runner),
-        new PostDesk(runner, networks),
-        new ApprovalDesk(runner, networks),
-        new CalendarDesk(runner),
-        new PublishingDesk(runner, publishers, worker),
+        new PostDesk(runner, networks, reviews),
+        new ApprovalDesk(runner, networks, reviews),
+        new CalendarDesk(runner, reviews),
+        new PublishingDesk(runner, reviews, publishers, worker),
         new AuditDesk(runner));
   }
 }

@@ -1,7 +1,10 @@
 package dev.gotong.desk;
 
+import dev.gotong.approval.CourseCommand.NoteDispatch;
+import dev.gotong.approval.Round;
 import dev.gotong.base.Decision;
 import dev.gotong.base.NetworkId;
+import dev.gotong.calendar.Slot;
 import dev.gotong.network.Channel;
 import dev.gotong.post.Message;
 import dev.gotong.publishing.Lookup;
@@ -43,11 +46,14 @@ final class Dispatch {
   private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
   private final Runner runner;
+  private final Reviews reviews;
   private final Map<NetworkId, Publisher> publishers;
   private final String worker;
 
-  Dispatch(Runner runner, Map<NetworkId, Publisher> publishers, String worker) {
+  Dispatch(
+      Runner runner, Reviews reviews, Map<NetworkId, Publisher> publishers, String worker) {
     this.runner = runner;
+    this.reviews = reviews;
     this.publishers = publishers;
     this.worker = worker;
   }
@@ -137,7 +143,7 @@ final class Dispatch {
   private Step begin(Sitting sitting, Claim claim, TargetState.Scheduled scheduled) {
     String id = claim.job().id();
     PublishingFacts facts = Targeting.facts(sitting)
-        .withBar(Clearance.findBar(sitting, scheduled.plan(), publishers.keySet()));
+        .withBar(Clearance.findBar(sitting, scheduled.plan(), publishers.keySet(), reviews));
     Decision<?> decision =
         sitting.decide(Kinds.TARGETS, id, new TargetCommand.Begin(claim.fence()), facts);
     TargetState after = sitting.state(Kinds.TARGETS, id);
@@ -208,6 +214,9 @@ final class Dispatch {
     Sitting sitting = runner.sitting(transaction, runner.automation(claim.job().workspace()));
     sitting.decide(Kinds.TARGETS, claim.job().id(), answer, Targeting.facts(sitting));
     TargetState after = sitting.state(Kinds.TARGETS, claim.job().id());
+    if (after instanceof TargetState.Published || after instanceof TargetState.Rejected) {
+      noteDispatch(sitting, after.findPlan().orElseThrow().slot());
+    }
     sitting.change(after.match(
         unscheduled -> new JobChange.Complete(claim),
         scheduled -> new JobChange.Postpone(claim, scheduled.dueAt()),
@@ -217,6 +226,22 @@ final class Dispatch {
         unclear -> lookAgain(sitting, claim, unclear),
         missed -> new JobChange.Complete(claim)));
     return sitting.changes();
+  }
+
+  /** Tells the review that the post is out or was turned down there: an override counts for one time. */
+  private void noteDispatch(Sitting sitting, Slot slot) {
+    boolean overridden = sitting
+        .state(Kinds.APPROVALS, slot.post().value())
+        .findRound()
+        .flatMap(Round::override)
+        .isPresent();
+    if (overridden && sitting.state(Kinds.POSTS, slot.post().value()).findPost().isPresent()) {
+      sitting.decide(
+          Kinds.APPROVALS,
+          slot.post().value(),
+          new NoteDispatch(slot.channel()),
+          reviews.facts(sitting, slot.post()));
+    }
   }
 
   /** Looks after a minute, then each time after as long again, for a week. */

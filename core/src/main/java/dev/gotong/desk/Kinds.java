@@ -54,8 +54,8 @@ public final class Kinds {
           .flatMap(post -> post.content().channels().stream())
           .map(ChannelId::value)
           .toList());
-  static final Attribute<ApprovalState, Boolean> APPROVED =
-      Attribute.of("approved", AttributeType.BOOLEAN, ApprovalState.Approved.class::isInstance);
+  static final Attribute<ApprovalState, String> APPROVAL_PHASE =
+      Attribute.of("phase", AttributeType.TEXT, ApprovalState::phase);
   static final Attribute<TargetState, String> TARGET_POST = Attribute.optional(
       "post", AttributeType.TEXT, s -> s.findPlan().map(p -> p.slot().post().value()));
   static final Attribute<TargetState, String> TARGET_CHANNEL = Attribute.optional(
@@ -83,7 +83,7 @@ public final class Kinds {
       new Machine<>(
           Kind.of("approval", ApprovalState.class)
               .withEvents(ApprovalEvent.class)
-              .with(APPROVED),
+              .with(APPROVAL_PHASE),
           new Approvals());
   static final Machine<HoldState, HoldCommand, HoldFacts, HoldEvent> HOLDS =
       new Machine<>(Kind.of("hold", HoldState.class).withEvents(HoldEvent.class), new Holds());

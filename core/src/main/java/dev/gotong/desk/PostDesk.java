@@ -2,7 +2,9 @@ package dev.gotong.desk;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import dev.gotong.approval.ApprovalCommand.NoteEdit;
+import dev.gotong.approval.ApprovalCommand;
+import dev.gotong.approval.CourseCommand.NoteEdit;
+import dev.gotong.approval.CourseCommand.Withdraw;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PostId;
@@ -29,10 +31,12 @@ import java.util.function.Predicate;
 public final class PostDesk {
   private final Runner runner;
   private final Networks networks;
+  private final Reviews reviews;
 
-  PostDesk(Runner runner, Networks networks) {
+  PostDesk(Runner runner, Networks networks, Reviews reviews) {
     this.runner = runner;
     this.networks = networks;
+    this.reviews = reviews;
   }
 
   /** {@return the post of that id, live or withdrawn, if there is one} */
@@ -71,7 +75,7 @@ public final class PostDesk {
     });
   }
 
-  private static Decision<PostEvent> decide(
+  private Decision<PostEvent> decide(
       Sitting sitting, PostId id, PostCommand command, Set<ChannelId> channels) {
     Map<ChannelId, TargetState> targets = new TreeMap<>();
     channels.forEach(c -> targets.put(c, sitting.state(Kinds.TARGETS, Targeting.id(id, c))));
@@ -83,8 +87,9 @@ public final class PostDesk {
         .build();
     Decision<PostEvent> decision = sitting.decide(Kinds.POSTS, id.value(), command, facts);
     for (PostEvent event : decision.fold(events -> events, refusal -> List.<PostEvent>of())) {
-      if (event instanceof PostEvent.Edited edited) {
-        noteEdit(sitting, id, edited);
+      Optional<Refusal> bar = note(sitting, id, command, event);
+      if (bar.isPresent()) {
+        return Decision.refuse(bar.get()); // nothing of this sitting is written
       }
       channels.forEach(
           channel -> Targeting.follow(sitting, id, channel, message(sitting, id, channel)));
@@ -92,12 +97,19 @@ public final class PostDesk {
     return decision;
   }
 
-  private static void noteEdit(Sitting sitting, PostId id, PostEvent.Edited edited) {
-    sitting.decide(
-        Kinds.APPROVALS,
-        id.value(),
-        new NoteEdit(edited.revision(), edited.digest(), edited.cosmetic()),
-        Reviewing.facts(sitting, id, true));
+  /** Tells the review what became of the post, and says why it does not allow that, if so. */
+  private Optional<Refusal> note(
+      Sitting sitting, PostId id, PostCommand command, PostEvent event) {
+    Optional<ApprovalCommand> news = event.match(
+        created -> Optional.empty(),
+        edited -> Optional.of(new NoteEdit(
+            edited.revision(), edited.digest(), edited.changed(), edited.cosmetic())),
+        withdrawn -> Optional.of(
+            new Withdraw(((PostCommand.Withdraw) command).reason())),
+        reopened -> Optional.empty());
+    return news.flatMap(told -> sitting
+        .decide(Kinds.APPROVALS, id.value(), told, reviews.facts(sitting, id))
+        .fold(events -> Optional.empty(), Optional::of));
   }
 
   /** {@return what the post says on that channel now; empty if it is withdrawn, or not for that channel any more} */

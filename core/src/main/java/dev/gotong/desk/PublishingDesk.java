@@ -26,9 +26,10 @@ public final class PublishingDesk {
   private final Runner runner;
   private final Dispatch dispatch;
 
-  PublishingDesk(Runner runner, Map<NetworkId, Publisher> publishers, String worker) {
+  PublishingDesk(
+      Runner runner, Reviews reviews, Map<NetworkId, Publisher> publishers, String worker) {
     this.runner = runner;
-    this.dispatch = new Dispatch(runner, publishers, worker);
+    this.dispatch = new Dispatch(runner, reviews, publishers, worker);
   }
 
   /** {@return how far that post is on that channel} */

@@ -2,6 +2,7 @@ package dev.gotong.desk;
 
 import com.google.common.collect.ImmutableList;
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Require;
@@ -9,7 +10,6 @@ import dev.gotong.base.ValueStyle;
 import dev.gotong.calendar.CalendarRules;
 import dev.gotong.coverage.CoverageRule;
 import dev.gotong.network.Channel;
-import dev.gotong.post.Content;
 import dev.gotong.publishing.PublishingPolicy;
 import dev.gotong.style.StyleGuide;
 import java.util.Comparator;
@@ -26,8 +26,7 @@ import org.immutables.value.Value;
  * @param coverage how many people the channels need
  * @param calendar what slots may not do; they may do everything unless set
  * @param style how it writes; no rules unless set
- * @param approval which policy reviews which posts: the first route that fits is taken, and the last one fits all; one
- *     approver unless set
+ * @param approval which policy reviews which posts; one approver unless set
  * @param publishing how late and how often; an hour and eight attempts unless set
  */
 @Value.Builder
@@ -37,11 +36,11 @@ public record Settings(
     List<CoverageRule> coverage,
     CalendarRules calendar,
     StyleGuide style,
-    List<ApprovalRoute> approval,
+    Routing approval,
     PublishingPolicy publishing)
     implements WithSettings {
 
-  /** Sorts the channels, and checks that they differ and that some route fits every post. */
+  /** Sorts the channels, and checks that they differ. */
   public Settings {
     channels = ImmutableList.sortedCopyOf(Comparator.comparing(Channel::id), channels);
     Set<ChannelId> ids = new HashSet<>();
@@ -50,20 +49,16 @@ public record Settings(
           ids.add(channel.id()), "channels must have different ids, but %s is twice", channel.id());
     }
     coverage = ImmutableList.copyOf(coverage);
-    approval = ImmutableList.copyOf(approval);
-    Require.that(
-        !approval.isEmpty() && !approval.get(approval.size() - 1).onlySponsored(),
-        "the last route of approval must fit every post");
   }
 
   /** {@return the settings of a team that has not agreed on anything} */
   public static Settings initial() {
     return builder()
-        .addApproval(ApprovalRoute.all(ApprovalPolicy.of("one-approver", 1, Stage.of("approval"))))
+        .approval(Routing.of(ApprovalPolicy.of("one-approver", 1, Stage.of("approval"))))
         .build();
   }
 
-  /** {@return a builder; add a route of approval} */
+  /** {@return a builder; add the routes of approval} */
   public static Builder builder() {
     return new Builder()
         .calendar(CalendarRules.none())
@@ -74,15 +69,6 @@ public record Settings(
   /** {@return the channel of that id, if the team has it} */
   public Optional<Channel> findChannel(ChannelId id) {
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
-  }
-
-  /** {@return the policy by which such content is reviewed} */
-  public ApprovalPolicy policyFor(Content content) {
-    return approval.stream()
-        .filter(route -> route.fits(content))
-        .findFirst()
-        .map(ApprovalRoute::policy)
-        .orElseThrow();
   }
 
   /** Builds settings. Not thread-safe. */

@@ -27,8 +27,10 @@ public record SettingsChanged(Settings settings) implements Event {
         settings.style().name() + "/" + settings.style().version(),
         "approval",
         joined(
-            settings.approval(),
+            settings.approval().routes(),
             route -> route.policy().label() + " " + route.policy().digest()),
+        "revoked",
+        String.join(", ", settings.approval().revoked()),
         "minimumGap",
         settings.calendar().minimumGap().toString(),
         "maxLateness",

@@ -1,5 +1,6 @@
 package dev.gotong.desk;
 
+import dev.gotong.approval.Routing;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
@@ -59,7 +60,10 @@ public final class TeamDesk {
         && (team.members().isEmpty() || team.find(actor.get()).isPresent());
   }
 
-  /** Changes the settings of the workspace to {@code settings}, all of them. */
+  /**
+   * Changes the settings of the workspace to {@code settings}, all of them. Who changed which policy of approval is noted
+   * by this desk, whatever {@code settings} say.
+   */
   public Decision<SettingsChanged> change(Envelope envelope, Settings settings) {
     return runner.run(
         envelope,
@@ -68,6 +72,11 @@ public final class TeamDesk {
         settings,
         sitting -> Access.findBarEverywhere(sitting, Action.MANAGE)
             .<Decision<SettingsChanged>>map(Decision::refuse)
-            .orElseGet(() -> sitting.decide(Kinds.SETTINGS, Kinds.ONE, settings, Boolean.TRUE)));
+            .orElseGet(() -> {
+              Routing before = Access.settings(sitting).approval();
+              Settings changed = settings.withApproval(
+                  settings.approval().changedBy(Access.person(sitting), before));
+              return sitting.decide(Kinds.SETTINGS, Kinds.ONE, changed, Boolean.TRUE);
+            }));
   }
 }

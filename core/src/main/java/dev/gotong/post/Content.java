@@ -101,7 +101,6 @@ public record Content(
             .map(money -> List.of(money.amount().toPlainString(), money.currency()))
             .orElse(List.of()))
         .texts(labels)
-        .text(notes)
         .list(variants.size());
     messages().forEach(message -> canonical.bytes(message.digest().toBytes()));
     return canonical.digest();

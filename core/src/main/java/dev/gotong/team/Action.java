@@ -18,6 +18,12 @@ public record Action(@JsonValue String value) implements Comparable<Action> {
   public static final Action PUBLISH = of("publish");
   /** Answer and hide what others write on a channel. */
   public static final Action MODERATE = of("moderate");
+  /** Reject posts with a veto that ends their review. */
+  public static final Action REJECT = of("reject");
+  /** Set stages of a review aside in an emergency; never part of another permission. */
+  public static final Action OVERRIDE = of("override");
+  /** Strike the votes of an account in wrong hands; never part of another permission. */
+  public static final Action INVALIDATE = of("invalidate");
   /** Change the team, the rules, and who may do what; hold everything in a crisis. */
   public static final Action MANAGE = of("manage");
 

@@ -10,10 +10,12 @@ import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.post.PostCommand.CreateDraft;
 import dev.gotong.post.PostCommand.Edit;
+import dev.gotong.post.PostCommand.Reopen;
 import dev.gotong.post.PostCommand.Withdraw;
 import dev.gotong.post.PostEvent.Edited;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,42 @@ class PostsTest {
   }
 
   @Test
+  @DisplayName("a withdrawn post that is reopened is live again, as it was, and can be edited")
+  void reopened() {
+    PostState state = after(live("Kaffee"), new Edit(1, content("Tee")), BO);
+    Post post = state.findPost().orElseThrow();
+    PostState withdrawn = after(state, new Withdraw(2, "too late"), ANA);
+    PostState again = after(withdrawn, new Reopen(2), PersonId.of("citra"));
+    assertThat(again).isEqualTo(new PostState.Live(post)).isEqualTo(state);
+    assertThat(post.contributors()).containsExactly(ANA, BO);
+    assertThat(after(again, new Edit(2, content("Kopi")), ANA)
+            .findPost()
+            .orElseThrow()
+            .revision())
+        .isEqualTo(3);
+    assertThat(POSTS.decide(state, new Reopen(1), PostFacts.of(ANA)))
+        .isEqualTo(Decision.unchanged());
+  }
+
+  @Test
+  @DisplayName("a cosmetic edit is a revision, but makes nobody a contributor")
+  void contributors() {
+    PostState state = after(live("Kaffee"), new Edit(1, content("Kaffee ")), BO);
+    Post blanks = state.findPost().orElseThrow();
+    assertThat(blanks.revision()).isEqualTo(2);
+    assertThat(blanks.contributors()).containsExactly(ANA);
+    Content noted = content("Kaffee ").withNotes("ask bo first");
+    state = after(state, new Edit(2, noted), BO);
+    Post notes = state.findPost().orElseThrow();
+    assertThat(notes.revision()).isEqualTo(3);
+    assertThat(notes.digest()).isEqualTo(blanks.digest());
+    assertThat(notes.contributors()).containsExactly(ANA);
+    Post declared =
+        after(state, new Edit(3, content("Kaffee"), true), BO).findPost().orElseThrow();
+    assertThat(declared.contributors()).containsExactly(ANA, BO);
+  }
+
+  @Test
   @DisplayName("asking for what is already so is unchanged")
   void unchanged() {
     PostState state = live("Kaffee");
@@ -97,18 +135,31 @@ class PostsTest {
             Variant.of(X, "Kaffee").withLink("https://example.org"),
             Variant.of(IG, "Kopi").withMedia(Media.image("m1")))
         .withSponsored(true)
-        .withCampaign("autumn");
+        .withCampaign("autumn")
+        .withRating(Rating.SENSITIVE)
+        .withBudget(Budget.of(BigDecimal.TEN, "EUR"))
+        .withLabels("prices")
+        .withNotes("ask bo first");
     assertThat(edited(before, after).changed())
         .extracting(Facet::toString)
         .containsExactly(
-            "TEXT(ig-main)", "LINK(x-main)", "MEDIA(ig-main)", "TARGETS", "CAMPAIGN", "DISCLOSURE");
+            "TEXT(ig-main)",
+            "LINK(x-main)",
+            "MEDIA(ig-main)",
+            "TARGETS",
+            "CAMPAIGN",
+            "DISCLOSURE",
+            "RATING",
+            "BUDGET",
+            "LABELS",
+            "NOTES");
     assertThat(edited(before, before.withLanguage("de")).changed())
         .containsExactly(Facet.of(Facet.Kind.LANGUAGE));
   }
 
   @Test
   @DisplayName(
-      "an edit is cosmetic if only blanks, line ends and the composition of letters differ")
+      "an edit is cosmetic if only blanks, line ends, the composition of letters and notes differ")
   void cosmetic() {
     assertThat(edited(
                 content("Gr\u00FC\u00DFe\r\nan  alle"), content(" Gru\u0308\u00DFe an\u00A0alle\n"))
@@ -118,6 +169,26 @@ class PostsTest {
     assertThat(edited(content("a"), content("A")).cosmetic()).isFalse();
     assertThat(edited(content("a"), content("a").withSponsored(true)).cosmetic())
         .isFalse();
+    assertThat(edited(content("a"), content("a").withLabels("prices")).cosmetic())
+        .isFalse();
+    assertThat(edited(content("a"), content(" a").withNotes("ask bo first")).cosmetic())
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName("an editor may declare an edit more serious than it looks, never less")
+  void substantial() {
+    PostState state = live("Kaffee");
+    for (Content content :
+        List.of(content("Kaffee "), content("Kaffee").withNotes("x"), content("Tee"))) {
+      Edited edited = (Edited) POSTS
+          .decide(state, new Edit(1, content, true), PostFacts.of(BO))
+          .orThrow()
+          .get(0);
+      assertThat(edited.cosmetic()).as("%s", content).isFalse();
+    }
+    assertThat(POSTS.decide(state, new Edit(1, content("Kaffee"), true), PostFacts.of(BO)))
+        .isEqualTo(Decision.unchanged());
   }
 
   @Test
@@ -154,34 +225,6 @@ class PostsTest {
   }
 
   @Test
-  @DisplayName(
-      "the digests are those that an independent program computed from the specification; a message is digested apart from its post")
-  void digests() {
-    Content content = Content.builder()
-        .addVariants(
-            Variant.builder()
-                .channel(X)
-                .text("Grüße 🚀")
-                .link("https://example.org")
-                .addMedia(Media.image("cup.jpg", "a cup"), Media.video("pour.mp4"))
-                .build(),
-            Variant.of(IG, ""))
-        .language("de")
-        .campaign("autumn")
-        .sponsored(true)
-        .build();
-    assertThat(content.channels()).containsExactly(IG, X);
-    assertThat(content.findMessage(X).orElseThrow().digest().hex())
-        .isEqualTo("14cdeb225557311a6c2e4b0def98775f795b07d6eb6a47883ae298d59442892d");
-    assertThat(content.digest().hex())
-        .isEqualTo("a1d9b6b485eebcb739122465418863355afe7dd75779a17dbe0ddd6d1f18b6ec");
-    assertThat(content("").withVariants().digest().hex())
-        .isEqualTo("0789f99ef45c1191bb73319f3a462cbcff6e1268d4c80b0ae5263e2de553f60e");
-    assertThat(content.withCampaign("winter").findMessage(X).orElseThrow().digest())
-        .isEqualTo(content.findMessage(X).orElseThrow().digest());
-  }
-
-  @Test
   @DisplayName("values refuse what makes no sense")
   void values() {
     assertThatThrownBy(() -> Facet.of(Facet.Kind.TEXT))
@@ -209,6 +252,8 @@ class PostsTest {
         refusal(withdrawn, new CreateDraft(ID, content("Kaffee")), PostFacts.of(ANA)),
         refusal(state, new Edit(2, content("Tee")), bo),
         refusal(state, new Withdraw(3, "x"), bo),
+        refusal(POSTS.initial(), new Reopen(1), bo),
+        refusal(withdrawn, new Reopen(2), bo),
         refusal(state, edit, bo.withLocked(X, IG)),
         refusal(state, new Withdraw(1, "x"), bo.withLocked(X)),
         refusal(state, edit, bo.withPublished(X)),

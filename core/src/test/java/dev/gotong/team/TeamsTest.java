@@ -26,6 +26,7 @@ import dev.gotong.team.TeamCommand.NameBackups;
 import dev.gotong.team.TeamCommand.Revoke;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -140,6 +141,17 @@ class TeamsTest {
         List.of(Scope.everywhere(), Scope.network(X.network()), Scope.channel(Cafe.JOBS.id()))) {
       assertThat(may(team, "team.not-held", permit(BO, Action.DRAFT, scope))).isTrue();
     }
+  }
+
+  @Test
+  @DisplayName("a member's first day is what they joined with, and unknown otherwise")
+  void since() {
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    Member dede = Cafe.member(DEDE, "Europe/Berlin");
+    assertThat(dede.since()).isEmpty();
+    Team team = after(Cafe.team(), ANA, new Join(dede.withSince(day)));
+    assertThat(team.find(DEDE).orElseThrow().since()).contains(day);
+    assertThat(may(team, "team.id-taken", new Join(dede))).isTrue();
   }
 
   @Test

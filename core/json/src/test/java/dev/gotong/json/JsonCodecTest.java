@@ -12,6 +12,9 @@ import dev.gotong.base.PersonId;
 import dev.gotong.json.Sample.Level;
 import dev.gotong.json.Sample.SampleEvent;
 import dev.gotong.json.Sample.State;
+import dev.gotong.post.Budget;
+import dev.gotong.post.Content;
+import dev.gotong.post.PostCommand;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.StorageException;
 import java.math.BigDecimal;
@@ -144,6 +147,22 @@ class JsonCodecTest {
   void an_optional_component_may_be_missing() {
     assertThat(codec.decode(SMALLS, 1, "{\"name\":\"a\"}"))
         .isEqualTo(new Small("a", Optional.empty()));
+  }
+
+  @Test
+  void a_record_with_another_constructor_is_read_by_all_its_components() {
+    Kind<PostCommand> commands = Kind.of("command", PostCommand.class);
+    Content content =
+        Content.builder().budget(Budget.of(new BigDecimal("1E+3"), "EUR")).build();
+    for (boolean substantial : List.of(true, false)) {
+      PostCommand edit = new PostCommand.Edit(7, content, substantial);
+      assertThat(codec.decode(commands, 1, codec.encode(commands, edit))).isEqualTo(edit);
+    }
+    assertThat(codec.encode(commands, new PostCommand.Edit(7, content)))
+        .isEqualTo("{\"type\":\"edit\",\"seenRevision\":7,\"content\":{\"variants\":[],"
+            + "\"language\":null,\"campaign\":null,\"sponsored\":false,\"rating\":\"NORMAL\","
+            + "\"budget\":{\"amount\":1000,\"currency\":\"EUR\"},\"labels\":[],\"notes\":null},"
+            + "\"substantial\":false}");
   }
 
   @Test

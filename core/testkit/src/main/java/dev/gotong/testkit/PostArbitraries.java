@@ -3,12 +3,16 @@ package dev.gotong.testkit;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
+import dev.gotong.post.Budget;
 import dev.gotong.post.Content;
 import dev.gotong.post.Media;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostFacts;
 import dev.gotong.post.PostLimits;
+import dev.gotong.post.Rating;
 import dev.gotong.post.Variant;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,8 +62,24 @@ public final class PostArbitraries {
             variants().list().ofMaxSize(4),
             Arbitraries.of("de", "id").optional(),
             Arbitraries.of("autumn", "winter").optional(),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, false),
+            Arbitraries.of(Rating.class),
+            budgets().optional(),
+            Arbitraries.of("giveaway", "prices").set(),
+            notes())
         .as(Content::new);
+  }
+
+  /** {@return budgets of two currencies, the same amounts written in more than one way} */
+  public static Arbitrary<Budget> budgets() {
+    Arbitrary<BigDecimal> amounts = Arbitraries.of(
+            "0", "0.0000", "100", "1E+2", "1500.50", "1500.5", "999999999999.9999")
+        .map(BigDecimal::new);
+    return Combinators.combine(amounts, Arbitraries.of("EUR", "IDR")).as(Budget::new);
+  }
+
+  private static Arbitrary<Optional<String>> notes() {
+    return Arbitraries.of("", "ask bo first", "ask bo first\n").optional();
   }
 
   /** {@return contents with one variant a channel at most} */
@@ -70,16 +90,25 @@ public final class PostArbitraries {
 
   /** {@return commands, most about a revision that exists early in a history, many with the same content} */
   public static Arbitrary<PostCommand> commands() {
-    Arbitrary<Content> contents = Arbitraries.oneOf(
-        Arbitraries.of("Kaffee", "Kaffee ", "Kopi")
-            .map(t -> Variant.of(ChannelId.of("x-main"), t))
-            .map(v -> Content.builder().addVariants(v).build()),
-        contents());
+    Arbitrary<Content> plain = Combinators.combine(
+            Arbitraries.of("Kaffee", "Kaffee ", "Kopi"), notes())
+        .as(PostArbitraries::plain);
+    Arbitrary<Content> contents =
+        Arbitraries.frequencyOf(Tuple.of(3, plain), Tuple.of(1, contents()));
+    Arbitrary<Boolean> substantial = Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true));
     Arbitrary<Integer> seen = Arbitraries.of(1, 1, 2, 2, 3, 4);
     return Arbitraries.frequencyOf(
-        Tuple.of(2, contents.map(c -> new PostCommand.CreateDraft(PostId.of("post-1"), c))),
-        Tuple.of(8, Combinators.combine(seen, contents).as(PostCommand.Edit::new)),
-        Tuple.of(1, seen.map(s -> new PostCommand.Withdraw(s, "changed our minds"))));
+        Tuple.of(4, contents.map(c -> new PostCommand.CreateDraft(PostId.of("post-1"), c))),
+        Tuple.of(8, Combinators.combine(seen, contents, substantial).as(PostCommand.Edit::new)),
+        Tuple.of(1, seen.map(s -> new PostCommand.Withdraw(s, "changed our minds"))),
+        Tuple.of(2, seen.map(PostCommand.Reopen::new)));
+  }
+
+  private static Content plain(String text, Optional<String> notes) {
+    return Content.builder()
+        .addVariants(Variant.of(ChannelId.of("x-main"), text))
+        .notes(notes)
+        .build();
   }
 
   /** {@return facts: mostly nothing under way and wide limits, sometimes not} */

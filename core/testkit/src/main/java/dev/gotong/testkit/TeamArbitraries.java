@@ -71,13 +71,14 @@ public final class TeamArbitraries {
     return Combinators.combine(effects, people(), actions(), scopes()).as(Grant::new);
   }
 
-  /** {@return members of that id: two languages, one skill, hours about the changes of the clock} */
+  /** {@return members of that id: two languages, one skill, hours about the changes of the clock, some new in the team} */
   public static Arbitrary<Member> members(PersonId id) {
     return Combinators.combine(
             TimeArbitraries.weeklyHours(),
             Arbitraries.of("de", "id").set().ofMaxSize(2),
-            Arbitraries.of(true, false))
-        .as((hours, languages, films) -> Member.builder()
+            Arbitraries.of(true, false),
+            Arbitraries.of(FIRST_DAY, FIRST_DAY.plusDays(DAYS)).optional())
+        .as((hours, languages, films, since) -> Member.builder()
             .id(id)
             .name("Kak " + id)
             .role("editor")
@@ -85,6 +86,7 @@ public final class TeamArbitraries {
             .capacityMinutes(600)
             .addAllLanguages(languages)
             .addAllSkills(films ? List.of("film") : List.of())
+            .since(since)
             .build());
   }
 

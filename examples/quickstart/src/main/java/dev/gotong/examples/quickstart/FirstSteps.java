@@ -1,11 +1,12 @@
 package dev.gotong.examples.quickstart;
 
 import dev.gotong.Gotong;
-import dev.gotong.approval.ApprovalCommand.Approve;
-import dev.gotong.approval.ApprovalCommand.Submit;
 import dev.gotong.approval.ApprovalEvent;
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.CourseCommand.Submit;
+import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
+import dev.gotong.approval.VoteCommand.Approve;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.NetworkId;
@@ -13,7 +14,6 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
-import dev.gotong.desk.ApprovalRoute;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.inmemory.InMemoryStorage;
@@ -102,7 +102,7 @@ final class FirstSteps {
             .name("KopiLinde")
             .zone(BERLIN)
             .build())
-        .addApproval(ApprovalRoute.all(ApprovalPolicy.of("one-editor", 1, Stage.of("editor"))))
+        .approval(Routing.of(ApprovalPolicy.of("one-editor", 1, Stage.of("editor"))))
         .build();
   }
 }

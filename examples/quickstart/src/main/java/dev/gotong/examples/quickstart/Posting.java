@@ -4,6 +4,7 @@ import static dev.gotong.examples.quickstart.TeamFile.orNone;
 
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.CourseCommand;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
@@ -54,7 +55,7 @@ final class Posting {
     ApprovalState state = job.gotong.approvals().state(job.workspace(), id);
     if (state instanceof ApprovalState.Draft || state instanceof ApprovalState.ChangesRequested) {
       Post post = job.gotong.posts().find(job.workspace(), id).orElseThrow();
-      ApprovalCommand submit = new ApprovalCommand.Submit(post.revision(), post.digest());
+      ApprovalCommand submit = new CourseCommand.Submit(post.revision(), post.digest());
       TeamSetup.refusal(job.gotong.approvals().carryOut(job.by(author), id, submit))
           .ifPresent(refusal -> log.notSubmitted.put(id, refusal));
     }

@@ -1,10 +1,8 @@
 package dev.gotong.examples.quickstart;
 
 import dev.gotong.approval.ApprovalState;
-import dev.gotong.approval.Approvals;
 import dev.gotong.approval.Round;
 import dev.gotong.approval.Stage;
-import dev.gotong.approval.StageStatus;
 import dev.gotong.approval.Vote;
 import dev.gotong.base.PersonId;
 import dev.gotong.formats.CalendarRow;
@@ -50,7 +48,7 @@ final class ReviewReport {
       stages.add(new ApprovalSection.Stage(
           stage.id(),
           round.votes().stream()
-              .filter(vote -> vote.stage().equals(stage.id()) && round.counts(vote))
+              .filter(vote -> vote.stage().equals(stage.id()) && vote.agrees())
               .map(vote -> vote(vote, named))
               .toList()));
     }
@@ -69,17 +67,18 @@ final class ReviewReport {
   private ApprovalSection.OpenPost open(CalendarRow row, ApprovalState state) {
     String why = Optional.ofNullable(log.notSubmitted.get(row.id()))
         .map(refusal -> refusal.message())
-        .orElseGet(() -> Approvals.status(state).stages().stream()
-            .filter(stage -> stage.progress() != StageStatus.Progress.SATISFIED)
-            .findFirst()
-            .map(stage -> "stage " + stage.stage() + " has " + stage.agreed().size() + " of "
-                + stage.needed() + " votes")
-            .orElse("nobody handed it in"));
+        .or(() -> job.gotong
+            .approvals()
+            .explain(job.workspace(), row.id())
+            .flatMap(known -> known.missing().stream().findFirst())
+            .map(missing -> missing.message()))
+        .orElse("nobody handed it in");
     String phase = state.match(
         draft -> "not handed in",
         review -> "in review",
         changes -> "changes wanted",
-        approved -> "approved");
+        approved -> "approved",
+        closed -> closed.phase());
     return new ApprovalSection.OpenPost(row.id().value(), phase, Report.named(job, why));
   }
 }

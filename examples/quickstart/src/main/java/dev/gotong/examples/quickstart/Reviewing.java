@@ -1,9 +1,9 @@
 package dev.gotong.examples.quickstart;
 
-import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.approval.Round;
 import dev.gotong.approval.Stage;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
@@ -59,7 +59,7 @@ final class Reviewing {
             .carryOut(
                 job.by(who),
                 row.id(),
-                new ApprovalCommand.Approve(
+                new VoteCommand.Approve(
                     stage.id(), round.get().revision(), round.get().digest())))
         .ifPresent(refusal -> log.noVote(row.id(), who, refusal)));
   }

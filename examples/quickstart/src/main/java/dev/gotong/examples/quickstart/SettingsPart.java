@@ -3,13 +3,14 @@ package dev.gotong.examples.quickstart;
 import static dev.gotong.examples.quickstart.TeamFile.orNone;
 
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.PolicyRoute;
+import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.NetworkId;
 import dev.gotong.calendar.Blackout;
 import dev.gotong.calendar.CalendarRules;
 import dev.gotong.coverage.CoverageRule;
-import dev.gotong.desk.ApprovalRoute;
 import dev.gotong.desk.Settings;
 import dev.gotong.examples.quickstart.TeamFile.ApprovalPart;
 import dev.gotong.examples.quickstart.TeamFile.ChannelPart;
@@ -38,10 +39,13 @@ final class SettingsPart {
         file.channels().stream().map(part -> channel(part, zone)).toList();
     settings.addAllChannels(channels);
     orNone(file.coverage()).forEach(part -> settings.addCoverage(rule(part, channels)));
+    List<PolicyRoute> routes = new ArrayList<>();
     for (int i = 0; i < file.approval().size(); i++) {
-      settings.addApproval(route(file.approval().get(i), i));
+      routes.add(route(file.approval().get(i), i));
     }
-    return settings.build();
+    return settings
+        .approval(Routing.of(routes.toArray(PolicyRoute[]::new)))
+        .build();
   }
 
   private static Channel channel(ChannelPart part, ZoneId zone) {
@@ -84,19 +88,21 @@ final class SettingsPart {
         .build();
   }
 
-  private static ApprovalRoute route(ApprovalPart part, int number) {
+  private static PolicyRoute route(ApprovalPart part, int number) {
     boolean sponsored = part.forPosts() != null && part.forPosts().sponsored();
     List<Stage> stages = new ArrayList<>();
     for (TeamFile.StagePart stage : part.stages()) {
       stages.add(Stage.builder()
           .id(stage.name())
-          .rank(stages.size() + 1)
+          .rank(stages.size())
           .action(stage.needs())
           .atLeast(stage.atLeast())
           .build());
     }
-    ApprovalPolicy policy =
-        new ApprovalPolicy((sponsored ? "sponsored-" : "standard-") + (number + 1), 1, stages);
-    return sponsored ? ApprovalRoute.sponsored(policy) : ApprovalRoute.all(policy);
+    ApprovalPolicy policy = ApprovalPolicy.of(
+        (sponsored ? "sponsored-" : "standard-") + (number + 1),
+        1,
+        stages.toArray(Stage[]::new));
+    return sponsored ? PolicyRoute.sponsored(policy) : PolicyRoute.all(policy);
   }
 }

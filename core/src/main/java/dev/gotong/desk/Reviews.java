@@ -1,0 +1,170 @@
+package dev.gotong.desk;
+
+import dev.gotong.approval.ApprovalFacts;
+import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.ReviewPeople;
+import dev.gotong.approval.ReviewRight;
+import dev.gotong.approval.ReviewSubject;
+import dev.gotong.approval.Round;
+import dev.gotong.approval.Routing;
+import dev.gotong.approval.Stage;
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.PostId;
+import dev.gotong.network.Channel;
+import dev.gotong.network.Networks;
+import dev.gotong.post.Post;
+import dev.gotong.predicate.Attributes;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.team.Absence;
+import dev.gotong.team.Action;
+import dev.gotong.team.Member;
+import dev.gotong.team.Permissions;
+import dev.gotong.team.Presence;
+import dev.gotong.team.Team;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what a decision about the review of a post may rely on. */
+final class Reviews {
+  private final Networks networks;
+
+  Reviews(Networks networks) {
+    this.networks = networks;
+  }
+
+  /** {@return the facts about the post of that id, which exists, as its review goes on under the policy of its round} */
+  ApprovalFacts facts(Sitting sitting, PostId id) {
+    return facts(sitting, id, false);
+  }
+
+  /**
+   * {@return the facts about the post of that id, which exists}
+   *
+   * @param anew whether a round begins or goes on under the policy that is selected now
+   */
+  ApprovalFacts facts(Sitting sitting, PostId id, boolean anew) {
+    Post post = sitting.state(Kinds.POSTS, id.value()).findPost().orElseThrow();
+    Settings settings = Access.settings(sitting);
+    Team team = Access.team(sitting);
+    List<Channel> channels = channels(settings, post);
+    Slots slots = slots(sitting, id, post);
+    Attributes attributes = new ReviewTerms(team, settings, networks, sitting.now())
+        .of(post, channels, slots.next());
+    Routing.Selected selected = settings.approval().select(attributes);
+    Optional<ApprovalPolicy> pinned =
+        sitting.state(Kinds.APPROVALS, id.value()).findRound().map(Round::policy);
+    ReviewSubject subject = ReviewSubject.builder()
+        .author(post.author())
+        .revision(post.revision())
+        .digest(post.digest())
+        .contributors(post.contributors())
+        .attributes(attributes)
+        .policy(selected.policy())
+        .route(selected.number())
+        .policyEditor(selected.editor())
+        .revoked(pinned.filter(p -> settings.approval().revoked().contains(p.label())).isPresent())
+        .slot(slots.next())
+        .frozen(slots.frozen())
+        .build();
+    ApprovalPolicy followed = anew ? selected.policy() : pinned.orElse(selected.policy());
+    return ApprovalFacts.builder()
+        .by(sitting.envelope().actor())
+        .now(sitting.now())
+        .rights(rights(sitting, team, channels))
+        .subject(subject)
+        .people(people(team, followed, channels, sitting.now()))
+        .build();
+  }
+
+  private static List<Channel> channels(Settings settings, Post post) {
+    return post.content().channels().stream()
+        .flatMap(channel -> settings.findChannel(channel).stream())
+        .toList();
+  }
+
+  /** When a post goes out first, and whether it is on its way or out somewhere. */
+  private record Slots(Optional<Instant> next, boolean frozen) {}
+
+  private static Slots slots(Sitting sitting, PostId id, Post post) {
+    Optional<Instant> next = Optional.empty();
+    boolean frozen = false;
+    for (ChannelId channel : post.content().channels()) {
+      TargetState target = sitting.state(Kinds.TARGETS, Targeting.id(id, channel));
+      frozen |= target instanceof TargetState.InFlight
+          || target instanceof TargetState.Unclear
+          || target instanceof TargetState.Published;
+      if (target instanceof TargetState.Scheduled scheduled) {
+        Instant at = scheduled.plan().slot().at();
+        next = next.filter(other -> other.isBefore(at)).or(() -> Optional.of(at));
+      }
+    }
+    return new Slots(next, frozen);
+  }
+
+  /** What the actor may do beside voting. What undoes the work of others in an emergency is given by name alone. */
+  private static Set<ReviewRight> rights(Sitting sitting, Team team, List<Channel> channels) {
+    Set<ReviewRight> rights = EnumSet.noneOf(ReviewRight.class);
+    Optional<PersonId> person = sitting.envelope().actor().findPerson();
+    if (person.isEmpty()) {
+      return rights;
+    }
+    Permissions permissions = Permissions.of(team);
+    if (permissions.findRefusal(person.get(), Action.MANAGE, channels).isEmpty()) {
+      rights.addAll(EnumSet.of(
+          ReviewRight.REJECT,
+          ReviewRight.CLEAR_OBJECTIONS,
+          ReviewRight.WITHDRAW,
+          ReviewRight.REOPEN,
+          ReviewRight.REBASE,
+          ReviewRight.DELEGATE));
+    }
+    Map<Action, ReviewRight> byName = Map.of(
+        Action.REJECT, ReviewRight.REJECT,
+        Action.OVERRIDE, ReviewRight.OVERRIDE,
+        Action.INVALIDATE, ReviewRight.INVALIDATE);
+    byName.forEach((action, right) -> {
+      if (permissions.findRefusal(person.get(), action, channels).isEmpty()) {
+        rights.add(right);
+      }
+    });
+    return rights;
+  }
+
+  private static ReviewPeople people(
+      Team team, ApprovalPolicy policy, List<Channel> channels, Instant now) {
+    Map<String, Set<PersonId>> permitted = new HashMap<>();
+    Map<String, Set<PersonId>> byAction = new HashMap<>();
+    for (Stage stage : policy.stages()) {
+      permitted.put(
+          stage.id(),
+          byAction.computeIfAbsent(
+              stage.action(),
+              action -> Permissions.of(team).whoCan(Action.of(action), channels)));
+    }
+    ReviewPeople.Builder people = ReviewPeople.builder().permitted(permitted);
+    for (Member member : team.members()) {
+      people.putRoles(member.id(), Set.of(member.role()));
+      Presence.of(team)
+          .findAbsence(member.id(), now)
+          .ifPresent(absence -> people.putAway(member.id(), name(absence)));
+    }
+    return people.backups(team.backups()).build();
+  }
+
+  private static String name(Absence absence) {
+    return absence.reason() + ", " + absence.firstDay() + " to " + absence.lastDay();
+  }
+
+  /** {@return whether that review is one that time and votes can move} */
+  static boolean isOpen(ApprovalState state) {
+    return state instanceof ApprovalState.InReview
+        || state instanceof ApprovalState.ChangesRequested;
+  }
+}
