@@ -259,6 +259,11 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
     return acts().policy();
   }
 
+  /** {@return whether the post was ever submitted, so that there is a policy, and contributors} */
+  public boolean isSubmitted() {
+    return acts().start() >= 0;
+  }
+
   private ApprovalOracle upTo(int end) {
     return new ApprovalOracle(history.subList(0, end));
   }

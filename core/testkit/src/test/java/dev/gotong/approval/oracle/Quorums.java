@@ -12,6 +12,7 @@ import dev.gotong.base.PersonId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,16 +79,18 @@ record Quorums(Acts acts, List<Vote> votes) {
     return Seats.of(stage, expected(stage), standIns(stage));
   }
 
-  /** Of whom the stage asked, by name, when it opened first in this round. */
+  /** Of whom the stage asked, by name, when it opened last; whoever wrote anything since is not asked any more. */
   private Set<PersonId> expected(Stage stage) {
+    Set<PersonId> people = new HashSet<>();
     for (int i = since(stage); i < acts.size(); i++) {
       if (acts.at(i) instanceof StageMoved moved
           && moved.stage().equals(stage.id())
           && (moved.status() == StageStatus.OPEN || moved.status() == StageStatus.STALLED)) {
-        return moved.expected();
+        people = new HashSet<>(moved.expected());
       }
     }
-    return Set.of();
+    people.removeAll(acts.contributors());
+    return people;
   }
 
   /** Who took whose place. */

@@ -106,7 +106,7 @@ record Voices(Acts acts) {
     }
     if (event instanceof Ticked ticked) {
       return vote.agrees()
-          && ticked.at().isAfter(vote.at().plus(acts.before(index).policy().approvalTtl()));
+          && !ticked.at().isBefore(vote.at().plus(acts.before(index).policy().approvalTtl()));
     }
     if (event instanceof VotesStruck struck) {
       return isBarred(struck, vote);
@@ -175,8 +175,7 @@ record Voices(Acts acts) {
       return isSame(later.stage(), later.by(), later.principal(), objection.stage(), objection.by(), objection.principal());
     }
     if (event instanceof ObjectionCleared cleared) {
-      return cleared.stage().equals(objection.stage())
-          && cleared.objector().equals(objection.by());
+      return cleared.stage().equals(objection.stage()) && isTakenBack(cleared, objection, veto);
     }
     if (event instanceof Reopened) {
       return veto && isTerminal(raisedAt, objection);
@@ -187,6 +186,15 @@ record Voices(Acts acts) {
     return !veto
         && acts.isWriting(index)
         && ((EditNoted) event).by().equals(Optional.of(objection.principal()));
+  }
+
+  /** Whoever leaves takes along what they want changed, and nothing that they said for others. */
+  private static boolean isTakenBack(
+      ObjectionCleared cleared, Objection objection, boolean veto) {
+    boolean own = cleared.objector().equals(objection.principal());
+    return cleared.how() == ObjectionCleared.How.LEFT
+        ? own && !veto
+        : own || cleared.objector().equals(objection.by());
   }
 
   boolean isTerminal(int raisedAt, Objection objection) {
@@ -237,6 +245,7 @@ record Voices(Acts acts) {
     ApprovalEvent event = acts.at(index);
     return (event instanceof EditNoted && !acts.isSlotMove(index))
         || event instanceof ObjectionRaised
+        || event instanceof PolicyRebased
         || event instanceof Submitted
         || event instanceof SentBack
         || event instanceof Ended;
