@@ -35,7 +35,8 @@ record Electorate(Round round, ApprovalFacts facts) {
 
   private boolean fits(int index, PersonId person, Clause clause) {
     Selector selector = clause.selector();
-    if (selector.selects(person, facts.people().roles(person))) {
+    if (selector instanceof Selector.Anyone
+        || selector.selects(person, facts.people().roles(person))) {
       return true;
     }
     StageRecord record = round.record(index);
@@ -49,6 +50,9 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Whom {@link Selector.AllOf} of the stage asks for: those who hold the permission and wrote nothing. */
   Set<PersonId> expected(int index) {
     Stage stage = round.policy().stages().get(index);
+    if (stage.isSimple()) {
+      return ImmutableSortedSet.of();
+    }
     ImmutableSortedSet.Builder<PersonId> people = ImmutableSortedSet.naturalOrder();
     for (Clause clause : stage.quorum()) {
       if (clause.selector() instanceof Selector.AllOf all) {
@@ -118,7 +122,24 @@ record Electorate(Round round, ApprovalFacts facts) {
 
   /** Whether nobody who is there now, or stands in, could fill the quorum of the stage. */
   boolean isStalled(int index) {
-    return (Seating.of(withExpected(index), possible(index)).seated() & 1 << index) == 0;
+    Stage stage = round.policy().stages().get(index);
+    return !(stage.isSimple() && countFree(index, true) >= stage.atLeast())
+        && (Seating.seated(withExpected(index), possible(index)) & 1 << index) == 0;
+  }
+
+  /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
+  private int countFree(int index, boolean present) {
+    int free = 0;
+    for (PersonId person : facts.people().permitted(round.policy().stages().get(index).id())) {
+      boolean counts = !isContributor(person)
+          && !(present && facts.people().isAway(person))
+          && !fits(index, person).isEmpty();
+      for (int v = 0; counts && v < round.votes().size(); v++) {
+        counts = !round.votes().get(v).involves(person);
+      }
+      free += counts ? 1 : 0;
+    }
+    return free;
   }
 
   /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */
@@ -129,8 +150,26 @@ record Electorate(Round round, ApprovalFacts facts) {
         : round.withRecord(index, record.withExpected(expected(index)));
   }
 
+  /** Whether every stage has enough people for all stages together, so that nobody need be shared. */
+  private boolean isPlenty() {
+    List<Stage> stages = round.policy().stages();
+    int needed = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      needed += stages.get(i).atLeast();
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      if (!stages.get(i).isSimple() || countFree(i, false) < needed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first required stage that cannot get enough people, there or away, if there is one. */
   Optional<Integer> findUnreachable() {
+    if (isPlenty()) {
+      return Optional.empty();
+    }
     Round full = round;
     List<Seating.Voter> all = new ArrayList<>();
     for (int i = 0; i < round.stages().size(); i++) {
@@ -139,7 +178,7 @@ record Electorate(Round round, ApprovalFacts facts) {
         all.add(new Seating.Voter(i, person, person, fits(i, person)));
       }
     }
-    int seated = Seating.of(full, all).seated();
+    int seated = Seating.seated(full, all);
     for (int i = 0; i < round.stages().size(); i++) {
       boolean needed = round.policy().stages().get(i).required()
           && round.record(i).applies() != Truth.FALSE;

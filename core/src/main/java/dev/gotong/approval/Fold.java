@@ -55,20 +55,25 @@ final class Fold {
 
   private static Round begin(ApprovalState state, Submitted event) {
     Optional<Round> last = state.findRound();
-    return Round.builder()
-        .number(event.round())
-        .policy(event.policy())
-        .policyEditor(event.policyEditor())
-        .revision(event.revision())
-        .digest(event.digest())
-        .contributors(event.contributors())
-        .addEdits(new EditMark(event.revision(), event.digest(), Set.of(), true))
-        .stages(records(event.applies()))
-        .objections(last.map(r -> Ballot.without(r.objections(), event.contributors()))
-            .orElse(ImmutableList.of()))
-        .delegations(last.map(Round::delegations).orElse(ImmutableList.of()))
-        .tickedAt(last.flatMap(Round::tickedAt))
-        .build();
+    return new Round(
+        event.round(),
+        event.policy(),
+        event.policyEditor(),
+        event.revision(),
+        event.digest(),
+        event.contributors(),
+        ImmutableList.of(new EditMark(event.revision(), event.digest(), Set.of(), true)),
+        records(event.applies()),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        last.map(r -> Ballot.without(r.objections(), event.contributors()))
+            .orElse(ImmutableList.of()),
+        last.map(Round::delegations).orElse(ImmutableList.of()),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        last.flatMap(Round::tickedAt));
   }
 
   private static List<StageRecord> records(List<Truth> applies) {
@@ -139,14 +144,19 @@ final class Fold {
 
   private static Round move(Round round, StageMoved event) {
     int index = round.policy().indexOf(event.stage());
-    StageRecord record = round.record(index).withStatus(event.status());
-    if (event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED) {
-      record = record.withExpected(event.expected());
-      if (record.openedAt().isEmpty()) {
-        record = record.withOpenedAt(event.at());
-      }
-    }
-    return round.withRecord(index, record);
+    StageRecord before = round.record(index);
+    boolean opens = event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED;
+    boolean first = opens && before.openedAt().isEmpty();
+    return round.withRecord(
+        index,
+        new StageRecord(
+            before.applies(),
+            event.status(),
+            first ? Optional.of(event.at()) : before.openedAt(),
+            opens ? event.expected() : before.expected(),
+            before.added(),
+            before.instead(),
+            before.done()));
   }
 
   /** A veto that ended the review has done so; other objections stand. */
