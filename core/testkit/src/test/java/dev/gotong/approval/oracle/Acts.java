@@ -16,14 +16,32 @@ import java.util.Set;
 
 /**
  * What a history says of the round and the content, up to its end: the policy, the revision, who wrote, what applies.
- * Nothing is kept; every question reads the history again.
- *
- * @param history what happened, oldest first
+ * But for where the last submission stands, nothing is kept; every question reads the history again.
  */
-record Acts(List<ApprovalEvent> history) {
+final class Acts {
+  private final List<ApprovalEvent> history;
+  private final int start;
+
+  Acts(List<ApprovalEvent> history) {
+    this.history = history;
+    this.start = start(history);
+  }
+
+  private static int start(List<ApprovalEvent> history) {
+    for (int i = history.size() - 1; i >= 0; i--) {
+      if (history.get(i) instanceof Submitted) {
+        return i;
+      }
+    }
+    return -1;
+  }
 
   Acts before(int index) {
     return new Acts(history.subList(0, index));
+  }
+
+  List<ApprovalEvent> history() {
+    return history;
   }
 
   ApprovalEvent at(int index) {
@@ -36,20 +54,15 @@ record Acts(List<ApprovalEvent> history) {
 
   /** Where the last submission stands; -1 if there was none. */
   int start() {
-    for (int i = history.size() - 1; i >= 0; i--) {
-      if (history.get(i) instanceof Submitted) {
-        return i;
-      }
-    }
-    return -1;
+    return start;
   }
 
   Submitted submitted() {
-    return (Submitted) history.get(start());
+    return (Submitted) history.get(start);
   }
 
   ApprovalPolicy policy() {
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof PolicyRebased rebased) {
         return rebased.policy();
       }
@@ -58,7 +71,7 @@ record Acts(List<ApprovalEvent> history) {
   }
 
   Optional<PersonId> policyEditor() {
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof PolicyRebased rebased) {
         return rebased.policyEditor();
       }
@@ -67,7 +80,7 @@ record Acts(List<ApprovalEvent> history) {
   }
 
   int revision() {
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof EditNoted edit) {
         return edit.revision();
       }
@@ -76,7 +89,7 @@ record Acts(List<ApprovalEvent> history) {
   }
 
   Digest digest() {
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof EditNoted edit) {
         return edit.digest();
       }
@@ -86,7 +99,7 @@ record Acts(List<ApprovalEvent> history) {
 
   /** What the post said in a revision of this round; empty if the round never stood there. */
   Optional<Digest> digestOf(int revision) {
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof EditNoted edit && edit.revision() == revision) {
         return Optional.of(edit.digest());
       }
@@ -98,7 +111,7 @@ record Acts(List<ApprovalEvent> history) {
   /** Whether each stage applies, as the attributes said at the last act that looked at them. */
   Truth applies(Stage stage) {
     int place = policy().stages().indexOf(stage);
-    for (int i = history.size() - 1; i > start(); i--) {
+    for (int i = history.size() - 1; i > start; i--) {
       if (history.get(i) instanceof PolicyRebased rebased) {
         return rebased.applies().get(place);
       }
@@ -134,9 +147,9 @@ record Acts(List<ApprovalEvent> history) {
 
   Set<PersonId> contributors() {
     Set<PersonId> people = new HashSet<>();
-    if (start() >= 0) {
+    if (start >= 0) {
       people.addAll(submitted().contributors());
-      for (int i = start() + 1; i < size(); i++) {
+      for (int i = start + 1; i < size(); i++) {
         if (isWriting(i)) {
           ((EditNoted) at(i)).by().ifPresent(people::add);
         }

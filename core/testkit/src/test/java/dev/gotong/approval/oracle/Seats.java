@@ -111,13 +111,9 @@ final class Seats {
     }
   }
 
-  /** Whether somebody had a hand in both votes, which are of different stages. */
+  /** Whether the same person voted at both stages, for whomever: it takes two pairs of eyes. */
   static boolean sharesPerson(Vote one, Vote other) {
-    return !one.stage().equals(other.stage())
-        && (one.by().equals(other.by())
-            || one.by().equals(other.principal())
-            || one.principal().equals(other.by())
-            || one.principal().equals(other.principal()));
+    return !one.stage().equals(other.stage()) && one.by().equals(other.by());
   }
 
   static boolean fits(Vote vote, Places places) {
