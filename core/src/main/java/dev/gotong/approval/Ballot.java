@@ -75,12 +75,13 @@ final class Ballot {
       return round;
     }
     Set<Vote> votes = Set.copyOf(gone.stream().map(DroppedVote::vote).toList());
+    List<DroppedVote> all = ImmutableList.<DroppedVote>builder()
+        .addAll(round.dropped())
+        .addAll(gone)
+        .build();
     return round
         .withVotes(without(round.votes(), votes::contains))
-        .withDropped(ImmutableList.<DroppedVote>builder()
-            .addAll(round.dropped())
-            .addAll(gone)
-            .build());
+        .withDropped(all.subList(Math.max(0, all.size() - Round.MAX_DROPPED), all.size()));
   }
 
   private static Round drop(Round round, Predicate<Vote> gone, Cause cause) {
