@@ -51,8 +51,7 @@ record Delegates(Electorate electorate) {
   private List<PersonId> standIns(String stage, PersonId person) {
     List<PersonId> people = new ArrayList<>();
     for (Delegation delegation : electorate.round().delegations()) {
-      if (delegation.isOf(stage, person)
-          && electorate.facts().now().isBefore(delegation.until())) {
+      if (delegation.isOf(stage, person) && electorate.facts().now().isBefore(delegation.until())) {
         people.add(delegation.to());
       }
     }
@@ -83,7 +82,10 @@ record Delegates(Electorate electorate) {
   boolean isPermitted(int index, PersonId person) {
     Round round = electorate.round();
     return !round.policy().separation().delegateNeedsPermission()
-        || electorate.facts().people().isPermitted(round.policy().stages().get(index).id(), person);
+        || electorate
+            .facts()
+            .people()
+            .isPermitted(round.policy().stages().get(index).id(), person);
   }
 
   /** The first backup of somebody who is late, there or away, who could take their place. */

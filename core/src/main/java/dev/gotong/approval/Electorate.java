@@ -71,13 +71,15 @@ record Electorate(Round round, ApprovalFacts facts) {
   }
 
   boolean isContributor(PersonId person) {
-    return round.contributors().contains(person) || facts.subject().contributors().contains(person);
+    return round.contributors().contains(person)
+        || facts.subject().contributors().contains(person);
   }
 
   /** Everybody who may vote at the stage and wrote nothing, in the order of their ids. */
   List<PersonId> eligible(int index) {
     List<PersonId> people = new ArrayList<>();
-    for (PersonId person : facts.people().permitted(round.policy().stages().get(index).id())) {
+    for (PersonId person :
+        facts.people().permitted(round.policy().stages().get(index).id())) {
       if (!isContributor(person) && !fits(index, person).isEmpty()) {
         people.add(person);
       }
@@ -141,8 +143,8 @@ record Electorate(Round round, ApprovalFacts facts) {
     }
     int seated = Seating.of(full, all).seated();
     for (int i = 0; i < round.stages().size(); i++) {
-      boolean needed = round.policy().stages().get(i).required()
-          && round.record(i).applies() != Truth.FALSE;
+      boolean needed =
+          round.policy().stages().get(i).required() && round.record(i).applies() != Truth.FALSE;
       if (needed && (seated & 1 << i) == 0) {
         return Optional.of(i);
       }

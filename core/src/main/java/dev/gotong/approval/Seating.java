@@ -96,8 +96,9 @@ final class Seating {
     int seated = 0;
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < stages.size(); i++) {
-        boolean first =
-            stages.get(i).required() && applies(i) && !round.isOverridden(stages.get(i).id());
+        boolean first = stages.get(i).required()
+            && applies(i)
+            && !round.isOverridden(stages.get(i).id());
         if (first == (pass == 0) && seat(i, stages.get(i))) {
           seated |= 1 << i;
         }
@@ -209,8 +210,7 @@ final class Seating {
   private boolean fits(Voter voter, Place place) {
     return voter.stage() == place.stage()
         && voter.fits().contains(place.clause())
-        && (place.reserved() == FOR_ANYBODY
-            || speaksFor(voter, reserved.get(place.reserved())));
+        && (place.reserved() == FOR_ANYBODY || speaksFor(voter, reserved.get(place.reserved())));
   }
 
   private boolean speaksFor(Voter voter, PersonId person) {

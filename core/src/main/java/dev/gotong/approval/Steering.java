@@ -67,10 +67,8 @@ final class Steering {
     if (!(state instanceof Closed closed) || closed.ending() != Ending.REJECTED) {
       return manager || isAuthor();
     }
-    ReopenRejected who = closed
-        .last()
-        .map(round -> round.policy().reopenRejected())
-        .orElse(ReopenRejected.MANAGER);
+    ReopenRejected who =
+        closed.last().map(round -> round.policy().reopenRejected()).orElse(ReopenRejected.MANAGER);
     return manager
         || (who == ReopenRejected.AUTHOR && isAuthor())
         || (who == ReopenRejected.REJECTER && closed.by().equals(facts.person()));
@@ -101,8 +99,7 @@ final class Steering {
     }
     PolicyRebased rebased = rebased(round, selected);
     boolean completes = Settlement.completes(state, List.of(rebased));
-    return Settlement.accept(
-        state, rebased.withUnconfirmed(completes), facts, LossCause.POLICY);
+    return Settlement.accept(state, rebased.withUnconfirmed(completes), facts, LossCause.POLICY);
   }
 
   private PolicyRebased rebased(Round round, ApprovalPolicy selected) {
@@ -128,9 +125,7 @@ final class Steering {
         .flatMap(Round::override)
         .filter(override -> !override.spentOn().contains(command.channel()))
         .isPresent();
-    return counts
-        ? Decision.accept(new OverrideSpent(command.channel()))
-        : Decision.unchanged();
+    return counts ? Decision.accept(new OverrideSpent(command.channel())) : Decision.unchanged();
   }
 
   private static Decision<ApprovalEvent> refuse(Refusal refusal) {
