@@ -40,7 +40,9 @@ final class Fold {
         rebased -> same(state, rebase(known(state), rebased)),
         back -> new ChangesRequested(known(state).withOverride(Optional.empty())),
         ended -> new Closed(
-            state.findRound().map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
+            state
+                .findRound()
+                .map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
             ended.ending(),
             ended.by()),
         reopened -> new Draft(state.findRound().map(Fold::reopen)));
@@ -81,8 +83,7 @@ final class Fold {
   }
 
   private static Round edit(Round round, EditNoted event) {
-    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
-    event.facets().forEach(facet -> kinds.add(facet.kind()));
+    Set<Facet.Kind> kinds = changed(round, event);
     EditMark mark = new EditMark(event.revision(), event.digest(), kinds, event.cosmetic());
     Set<PersonId> contributors = event.cosmetic() || event.by().isEmpty() || isOfSlot(kinds)
         ? round.contributors()
@@ -99,6 +100,16 @@ final class Fold {
         .withObjections(Ballot.without(round.objections(), contributors))
         .withUnconfirmed(round.unconfirmed() || event.unconfirmed());
     return moved ? edited.withAsked(Optional.empty()).withOverride(Optional.empty()) : edited;
+  }
+
+  /** What may have changed: anything, if the review was not told of an edit before. */
+  private static Set<Facet.Kind> changed(Round round, EditNoted event) {
+    if (event.revision() > round.revision() + 1) {
+      return EnumSet.allOf(Facet.Kind.class);
+    }
+    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
+    event.facets().forEach(facet -> kinds.add(facet.kind()));
+    return kinds;
   }
 
   /** Whether only a slot moved: whoever moves it writes nothing. */
@@ -153,7 +164,8 @@ final class Fold {
   private static Round reopen(Round round) {
     return round.withObjections(round.objections().stream()
         .filter(objection -> !objection.isVeto()
-            || round.policy()
+            || round
+                .policy()
                 .findStage(objection.stage())
                 .filter(stage -> stage.veto() == Stage.Veto.TERMINAL)
                 .isEmpty())
