@@ -15,8 +15,8 @@ import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The rules of what an edit does to a review: it ends votes, never objections. */
@@ -103,7 +103,10 @@ final class Editing {
     boolean cosmetic = command.cosmetic() && next && !slotOnly;
     Set<Facet.Kind> kinds = next ? kinds(command.facets()) : EnumSet.allOf(Facet.Kind.class);
     List<Truth> applies = Applicability.of(round.policy(), facts.subject().attributes());
-    Optional<PersonId> editor = cosmetic || slotOnly ? Optional.empty() : facts.person();
+    Set<PersonId> writers = new HashSet<>(facts.subject().contributors());
+    if (!cosmetic && !slotOnly) {
+      facts.person().ifPresent(writers::add);
+    }
     return new EditNoted(
         facts.person(),
         command.revision(),
@@ -111,7 +114,7 @@ final class Editing {
         command.facets(),
         cosmetic,
         applies,
-        dropped(round, kinds, cosmetic, editor),
+        dropped(round, kinds, cosmetic, writers),
         false);
   }
 
@@ -122,10 +125,10 @@ final class Editing {
   }
 
   private static List<DroppedVote> dropped(
-      Round round, Set<Facet.Kind> kinds, boolean cosmetic, Optional<PersonId> editor) {
+      Round round, Set<Facet.Kind> kinds, boolean cosmetic, Set<PersonId> writers) {
     List<DroppedVote> dropped = new ArrayList<>();
     for (Vote vote : round.votes()) {
-      if (editor.isPresent() && vote.involves(editor.get())) {
+      if (writers.stream().anyMatch(vote::involves)) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.CONTRIBUTED));
       } else if (ends(round.policy(), round.policy().indexOf(vote.stage()), kinds, cosmetic)) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.EDIT));

@@ -145,6 +145,17 @@ class StalenessTest {
   }
 
   @Test
+  void whoever_made_an_edit_that_the_review_missed_loses_their_votes_too() {
+    Scene scene = approved(ApprovalPolicy.of(
+        "blind", 1, EDITOR.withWatches(), LEGAL.withWatches()));
+
+    scene.editUntold(BO, false);
+    assertThat(scene.edit(ANA, Kind.TEXT))
+        .isEqualTo("lost by edit, edit-noted, editor open, legal waiting");
+    assertThat(scene.dropped()).containsExactly("bo at editor: CONTRIBUTED");
+  }
+
+  @Test
   void an_edit_of_which_the_review_was_not_told_lets_nobody_vote() {
     Scene scene = Scene.submitted(BRAND);
 
