@@ -61,8 +61,11 @@ final class Ballot {
   }
 
   private static Round clear(Round round, ObjectionCleared event) {
+    boolean left = event.how() == ObjectionCleared.How.LEFT; // which ends no veto, nor what they said for others
     return round.withObjections(without(
-        round.objections(), o -> o.isOf(event.stage(), event.objector(), event.objector())));
+        round.objections(),
+        o -> o.isOf(event.stage(), event.objector(), event.objector())
+            && !(left && (o.isVeto() || !o.principal().equals(event.objector())))));
   }
 
   private static boolean isSameVoice(Vote vote, String stage, PersonId by, PersonId principal) {

@@ -45,7 +45,7 @@ final class Fold {
                 .map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
             ended.ending(),
             ended.by()),
-        reopened -> new Draft(state.findRound().map(Fold::reopen)));
+        reopened -> new Draft(state.findRound().map(round -> reopen(state, round))));
   }
 
   private static ApprovalState stage(ApprovalState state, StageEvent event) {
@@ -160,16 +160,12 @@ final class Fold {
     return round.withRecord(index, record);
   }
 
-  /** A veto that ended the review has done so; other objections stand. */
-  private static Round reopen(Round round) {
-    return round.withObjections(round.objections().stream()
-        .filter(objection -> !objection.isVeto()
-            || round
-                .policy()
-                .findStage(objection.stage())
-                .filter(stage -> stage.veto() == Stage.Veto.TERMINAL)
-                .isEmpty())
-        .toList());
+  /** The veto that rejected the post was the last objection to it, and has done its work; all others stand. */
+  private static Round reopen(ApprovalState state, Round round) {
+    List<Objection> all = round.objections();
+    return state instanceof Closed closed && closed.ending() == Ending.REJECTED && !all.isEmpty()
+        ? round.withObjections(all.subList(0, all.size() - 1))
+        : round;
   }
 
   /** The same phase, with another round. */
