@@ -7,6 +7,7 @@ import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,19 +76,27 @@ record Electorate(Round round, ApprovalFacts facts) {
         || facts.subject().contributors().contains(person);
   }
 
-  /** Everybody who may vote at the stage and wrote nothing, in the order of their ids. */
+  /** Whether they changed the policy last, and may say nothing under it for that. */
+  boolean isBarredEditor(PersonId person) {
+    return !round.policy().separation().policyEditorMayApprove()
+        && round.policyEditor().filter(person::equals).isPresent();
+  }
+
+  /** Everybody who may vote at the stage, and wrote neither part of the post nor the policy, in the order of their ids. */
   List<PersonId> eligible(int index) {
     List<PersonId> people = new ArrayList<>();
     for (PersonId person :
         facts.people().permitted(round.policy().stages().get(index).id())) {
-      if (!isContributor(person) && !fits(index, person).isEmpty()) {
+      if (!isContributor(person)
+          && !isBarredEditor(person)
+          && !fits(index, person).isEmpty()) {
         people.add(person);
       }
     }
     return people;
   }
 
-  /** Those of them who have not agreed, abstained or objected, nor anybody for them. */
+  /** Those of them who have not agreed or abstained, nor anybody for them. */
   List<PersonId> pending(int index) {
     String stage = round.policy().stages().get(index).id();
     List<PersonId> people = eligible(index);
@@ -96,31 +105,52 @@ record Electorate(Round round, ApprovalFacts facts) {
     return people;
   }
 
-  /** Who could still fill the quorum of the stage now: those who are there, and who stands in for the others. */
-  private List<Seating.Voter> possible(int index) {
-    String stage = round.policy().stages().get(index).id();
-    List<Seating.Voter> voters = new ArrayList<>();
-    Set<PersonId> used = new HashSet<>();
-    for (Vote vote : round.votes()) {
-      if (vote.stage().equals(stage)) {
-        used.add(vote.by());
-      }
-    }
-    for (PersonId person : pending(index)) {
-      Optional<PersonId> by = facts.people().isAway(person)
-          ? new Delegates(this).findStandIn(index, person, used)
-          : Optional.of(person).filter(p -> !used.contains(p));
-      by.ifPresent(voter -> {
-        used.add(voter);
-        voters.add(new Seating.Voter(index, voter, person, fits(index, person)));
-      });
-    }
-    return voters;
+  /**
+   * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that whoever stands in for
+   * others votes for themselves first, or for the others.
+   */
+  boolean isStalled(int index) {
+    Round asked = withExpected(index);
+    return !isFilled(asked, index, possible(index, true))
+        && !isFilled(asked, index, possible(index, false));
   }
 
-  /** Whether nobody who is there now, or stands in, could fill the quorum of the stage. */
-  boolean isStalled(int index) {
-    return (Seating.of(withExpected(index), possible(index)).seated() & 1 << index) == 0;
+  private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
+    return (Seating.of(round, others).seated() & 1 << index) != 0;
+  }
+
+  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
+  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
+    String stage = round.policy().stages().get(index).id();
+    Set<PersonId> acted = new HashSet<>();
+    for (Vote vote : round.votes()) {
+      if (vote.stage().equals(stage)) {
+        acted.add(vote.by());
+      }
+    }
+    List<PersonId> absent = new ArrayList<>();
+    List<PersonId> present = new ArrayList<>();
+    for (PersonId person : pending(index)) {
+      if (facts.people().isAway(person)) {
+        absent.add(person);
+      } else if (!acted.contains(person)) {
+        present.add(person);
+      }
+    }
+    Set<PersonId> busy = new HashSet<>(acted);
+    if (themselvesFirst) {
+      busy.addAll(present);
+    }
+    Map<PersonId, PersonId> principals = new Delegates(this).findStandIns(index, absent, busy);
+    List<Seating.Voter> voters = new ArrayList<>();
+    principals.forEach((by, principal) ->
+        voters.add(new Seating.Voter(index, by, principal, fits(index, principal))));
+    for (PersonId person : present) {
+      if (!principals.containsKey(person)) {
+        voters.add(new Seating.Voter(index, person, person, fits(index, person)));
+      }
+    }
+    return voters;
   }
 
   /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */

@@ -171,8 +171,7 @@ final class Speaker {
       if (electorate.isContributor(person)) {
         return Optional.of(VoteRefusals.selfApproval(verb, facts, round(), stage, person));
       }
-      boolean editor = round().policyEditor().filter(person::equals).isPresent();
-      if (editor && !round().policy().separation().policyEditorMayApprove()) {
+      if (electorate.isBarredEditor(person)) {
         return Optional.of(VoteRefusals.policyEditor(verb, facts, round(), person));
       }
     }
