@@ -106,7 +106,9 @@ final class Steering {
     List<DroppedVote> dropped = new ArrayList<>();
     for (Vote vote : round.votes()) {
       Optional<Stage> before = round.policy().findStage(vote.stage());
-      if (!before.equals(selected.findStage(vote.stage()))) {
+      boolean ofEditor = !selected.separation().policyEditorMayApprove()
+          && facts.subject().policyEditor().filter(vote::involves).isPresent();
+      if (ofEditor || !before.equals(selected.findStage(vote.stage()))) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.POLICY));
       }
     }
