@@ -61,7 +61,8 @@ final class Ballot {
   }
 
   private static Round clear(Round round, ObjectionCleared event) {
-    boolean left = event.how() == ObjectionCleared.How.LEFT; // which ends no veto, nor what they said for others
+    boolean left = event.how()
+        == ObjectionCleared.How.LEFT; // which ends no veto, nor what they said for others
     return round.withObjections(without(
         round.objections(),
         o -> o.isOf(event.stage(), event.objector(), event.objector())

@@ -161,24 +161,36 @@ record Electorate(Round round, ApprovalFacts facts) {
         : round.withRecord(index, record.withExpected(expected(index)));
   }
 
-  /** The first required stage that cannot get enough people, there or away, if there is one. */
+  /**
+   * The first required stage that cannot get enough people, there or away, if there is one. Where one person may fill
+   * several places, those count who might be needed at another stage: not all of them would have to go there.
+   */
   Optional<Integer> findUnreachable() {
     Round full = round;
-    List<Seating.Voter> all = new ArrayList<>();
+    List<Seating.Voter> others = new ArrayList<>();
     for (int i = 0; i < round.stages().size(); i++) {
       full = full.withRecord(i, full.record(i).withExpected(expected(i)));
-      for (PersonId person : eligible(i)) {
-        all.add(new Seating.Voter(i, person, person, fits(i, person)));
+      if (!round.policy().stages().get(i).mayFillSeveral()) {
+        others.addAll(voters(i));
       }
     }
-    int seated = Seating.of(full, all).seated();
+    int seated = Seating.of(full, others).seated();
     for (int i = 0; i < round.stages().size(); i++) {
-      boolean needed =
-          round.policy().stages().get(i).required() && round.record(i).applies() != Truth.FALSE;
-      if (needed && (seated & 1 << i) == 0) {
+      Stage stage = round.policy().stages().get(i);
+      boolean needed = stage.required() && round.record(i).applies() != Truth.FALSE;
+      boolean reached =
+          stage.mayFillSeveral() ? isFilled(full, i, voters(i)) : (seated & 1 << i) != 0;
+      if (needed && !reached) {
         return Optional.of(i);
       }
     }
     return Optional.empty();
+  }
+
+  /** Everybody who may vote at the stage, as if they agreed. */
+  private List<Seating.Voter> voters(int index) {
+    return eligible(index).stream()
+        .map(person -> new Seating.Voter(index, person, person, fits(index, person)))
+        .toList();
   }
 }

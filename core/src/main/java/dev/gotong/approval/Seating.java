@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
@@ -114,8 +115,8 @@ final class Seating {
     boolean all = true;
     for (int c = 0; c < stage.quorum().size(); c++) {
       Clause clause = stage.quorum().get(c);
-      if (clause.selector() instanceof Selector.AllOf) {
-        Set<PersonId> expected = round.record(index).expected();
+      if (clause.selector() instanceof Selector.AllOf named) {
+        Set<PersonId> expected = expected(index, named);
         all &= !expected.isEmpty();
         for (PersonId person : expected) {
           reserved.add(person);
@@ -130,6 +131,11 @@ final class Seating {
     return all;
   }
 
+  /** Whom of the people that a clause names the stage asks for. */
+  private Set<PersonId> expected(int index, Selector.AllOf clause) {
+    return Sets.intersection(round.record(index).expected(), clause.people());
+  }
+
   /** Whether each clause has enough by itself; who agrees at another stage, too, may be needed there. */
   private boolean fillsSeveral(int index, Stage stage) {
     for (int c = 0; c < stage.quorum().size(); c++) {
@@ -139,9 +145,9 @@ final class Seating {
           .filter(v -> v.stage() == index && v.fits().contains(clauseIndex))
           .filter(v -> !isElsewhere(v))
           .toList();
-      boolean met = clause.selector() instanceof Selector.AllOf
-          ? !round.record(index).expected().isEmpty()
-              && round.record(index).expected().stream()
+      boolean met = clause.selector() instanceof Selector.AllOf named
+          ? !expected(index, named).isEmpty()
+              && expected(index, named).stream()
                   .allMatch(person -> fitting.stream().anyMatch(v -> speaksFor(v, person)))
           : fitting.size() >= clause.count();
       if (!met) {

@@ -72,8 +72,7 @@ class DelegationTest {
     two.backups.putAll(Map.of(MIRA, List.of(CITRA), CITRA, List.of(DEDE)));
     assertThat(refusedFor(two, EKA, DEDE)).isEqualTo("not-delegate");
 
-    Scene three = new Scene(
-        BRAND.withSeparation(Separation.builder().maxHops(3).build()));
+    Scene three = new Scene(BRAND.withSeparation(Separation.builder().maxHops(3).build()));
     three.permitted.putAll(two.permitted);
     three.submit();
     three.approve(BO, "editor");
@@ -118,8 +117,8 @@ class DelegationTest {
     usual.backups.put(EKA, List.of(DEDE));
     assertThat(refusedFor(usual, EKA, DEDE)).isEqualTo("not-eligible");
 
-    Scene lax = Scene.submitted(BRAND.withSeparation(
-        Separation.builder().delegateNeedsPermission(false).build()));
+    Scene lax = Scene.submitted(
+        BRAND.withSeparation(Separation.builder().delegateNeedsPermission(false).build()));
     lax.approve(BO, "editor");
     lax.approve(CITRA, "editor");
     lax.away.put(EKA, "leave");
@@ -273,8 +272,7 @@ class DelegationTest {
     scene.away.putAll(Map.of(EKA, "leave", MIRA, "ill"));
     scene.approve(BO, "editor");
 
-    assertThat(scene.approve(CITRA, "editor"))
-        .isEqualTo("agreed, editor satisfied, legal stalled");
+    assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed, editor satisfied, legal stalled");
     StageEvent.StageMoved stalled =
         new StageEvent.StageMoved("legal", StageStatus.STALLED, Set.of(EKA, MIRA), Set.of(), START);
     assertThat(scene.report("legal").status()).isEqualTo(stalled.status());

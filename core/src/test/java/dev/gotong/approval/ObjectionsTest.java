@@ -53,8 +53,7 @@ class ObjectionsTest {
     assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed");
     assertThat(scene.status("editor")).isEqualTo(StageStatus.OPEN);
     assertThat(scene.refused(EKA, scene.approveCommand("legal"))).isEqualTo("stage-not-open");
-    assertThat(scene.approve(DEDE, "editor"))
-        .isEqualTo("agreed, editor satisfied, legal open");
+    assertThat(scene.approve(DEDE, "editor")).isEqualTo("agreed, editor satisfied, legal open");
     assertThat(scene.objections()).isEmpty();
   }
 
@@ -101,8 +100,7 @@ class ObjectionsTest {
     scene.edit(DEDE, Kind.TEXT);
     assertThat(scene.objections()).isEmpty();
     scene.approve(BO, "editor");
-    assertThat(scene.approve(CITRA, "editor"))
-        .isEqualTo("agreed, editor satisfied, legal open");
+    assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed, editor satisfied, legal open");
   }
 
   @Test
@@ -132,8 +130,7 @@ class ObjectionsTest {
     scene.permitted.put("editor", Set.of(ANA, BO, CITRA));
     assertThat(scene.tick()).isEqualTo("unchanged"); // dede has other work now, and is still there
     scene.roles.remove(DEDE);
-    assertThat(scene.tick())
-        .isEqualTo("ticked, objection-cleared, editor satisfied, legal open");
+    assertThat(scene.tick()).isEqualTo("ticked, objection-cleared, editor satisfied, legal open");
   }
 
   @Test
@@ -153,7 +150,10 @@ class ObjectionsTest {
   @Test
   void an_objection_counts_though_its_stage_does_not_apply_any_more() {
     ApprovalPolicy paid = ApprovalPolicy.of(
-        "paid", 1, Stage.of("editor"), Stage.of("law").withWhen(Condition.anyOf("sponsored", "yes")));
+        "paid",
+        1,
+        Stage.of("editor"),
+        Stage.of("law").withWhen(Condition.anyOf("sponsored", "yes")));
     Scene scene = new Scene(paid);
     scene.attributes = Setting.attributes("sponsored", "yes");
     scene.submit();
@@ -168,12 +168,13 @@ class ObjectionsTest {
 
   @Test
   void where_two_must_want_changes_one_stands_in_the_way_and_sends_nothing_back() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
 
     assertThat(scene.requestChanges(BO, "editor")).isEqualTo("changes-requested, editor blocked");
     scene.assertUnchanged(BO, scene.changesCommand("editor"));
-    assertThat(scene.run(BO, new VoteCommand.RequestChanges("editor", 1, Setting.digest(1), "too long")))
+    assertThat(scene.run(
+            BO, new VoteCommand.RequestChanges("editor", 1, Setting.digest(1), "too long")))
         .isEqualTo("changes-requested");
     assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed");
     assertThat(scene.requestChanges(CITRA, "editor"))
@@ -183,8 +184,8 @@ class ObjectionsTest {
 
   @Test
   void one_of_two_who_want_changes_may_agree_after_all() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
 
     scene.requestChanges(BO, "editor");
     scene.approve(CITRA, "editor");
@@ -193,14 +194,13 @@ class ObjectionsTest {
 
   @Test
   void requests_of_the_round_before_do_not_count_towards_sending_it_back_again() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withChangesQuorum(2), LEGAL));
     scene.requestChanges(BO, "editor");
     scene.requestChanges(CITRA, "editor");
     scene.submit();
 
-    assertThat(scene.requestChanges(DEDE, "editor"))
-        .isEqualTo("changes-requested, editor blocked");
+    assertThat(scene.requestChanges(DEDE, "editor")).isEqualTo("changes-requested, editor blocked");
     assertThat(scene.phase()).isEqualTo("in review");
   }
 

@@ -78,8 +78,7 @@ class SeparationTest {
     assertThat(scene.approve(BO, "first")).isEqualTo("agreed, first satisfied");
     assertThat(scene.approve(BO, "second")).isEqualTo("agreed");
     assertThat(scene.status("second")).isEqualTo(StageStatus.OPEN);
-    assertThat(scene.approve(CITRA, "second"))
-        .isEqualTo("agreed, second satisfied, cleared");
+    assertThat(scene.approve(CITRA, "second")).isEqualTo("agreed, second satisfied, cleared");
   }
 
   @Test
@@ -118,8 +117,7 @@ class SeparationTest {
 
   @Test
   void required_stages_are_served_before_those_that_are_not() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("two", 1, FIRST.withRequired(false), SECOND));
+    Scene scene = Scene.submitted(ApprovalPolicy.of("two", 1, FIRST.withRequired(false), SECOND));
 
     assertThat(scene.approve(BO, "first")).isEqualTo("agreed, first satisfied");
     assertThat(scene.approve(BO, "second"))
@@ -137,8 +135,13 @@ class SeparationTest {
     assertThat(scene.run(
             EKA,
             new PowerCommand.OverrideStages(
-                Set.of("first"), 1, Setting.digest(1), "the fire is in the old town", Optional.empty())))
-        .isEqualTo("overridden, audit-raised, look-back-due, first overridden, second satisfied, cleared");
+                Set.of("first"),
+                1,
+                Setting.digest(1),
+                "the fire is in the old town",
+                Optional.empty())))
+        .isEqualTo(
+            "overridden, audit-raised, look-back-due, first overridden, second satisfied, cleared");
   }
 
   @Test

@@ -146,8 +146,8 @@ class StalenessTest {
 
   @Test
   void whoever_made_an_edit_that_the_review_missed_loses_their_votes_too() {
-    Scene scene = approved(ApprovalPolicy.of(
-        "blind", 1, EDITOR.withWatches(), LEGAL.withWatches()));
+    Scene scene =
+        approved(ApprovalPolicy.of("blind", 1, EDITOR.withWatches(), LEGAL.withWatches()));
 
     scene.editUntold(BO, false);
     assertThat(scene.edit(ANA, Kind.TEXT))

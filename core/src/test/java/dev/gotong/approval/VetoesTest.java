@@ -49,8 +49,7 @@ class VetoesTest {
     assertThat(agreed.approve(EKA, "legal")).isEqualTo("agreed, legal satisfied, cleared");
     assertThat(abstained.abstain(EKA, "legal")).isEqualTo("abstained, legal open");
     assertThat(abstained.objections()).isEmpty();
-    assertThat(abstained.approve(MIRA, "legal"))
-        .isEqualTo("agreed, legal satisfied, cleared");
+    assertThat(abstained.approve(MIRA, "legal")).isEqualTo("agreed, legal satisfied, cleared");
   }
 
   @Test
@@ -102,8 +101,7 @@ class VetoesTest {
     scene.approve(BO, "editor");
     assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed, editor satisfied");
     assertThat(scene.phase()).isEqualTo("in review");
-    assertThat(scene.refused(EKA, scene.approveCommand("legal")))
-        .isEqualTo("stage-not-applicable");
+    assertThat(scene.refused(EKA, scene.approveCommand("legal"))).isEqualTo("stage-not-applicable");
     assertThat(scene.clear(EKA, "legal", EKA)).isEqualTo("objection-cleared, cleared");
   }
 
@@ -131,7 +129,8 @@ class VetoesTest {
 
   @Test
   void leaving_the_team_ends_no_veto_that_was_cast_for_somebody_else() {
-    Scene scene = Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withVeto(Stage.Veto.STICKY).withChangesQuorum(2)));
+    Scene scene = Scene.submitted(
+        ApprovalPolicy.of("brand", 7, EDITOR.withVeto(Stage.Veto.STICKY).withChangesQuorum(2)));
     scene.away.put(BO, "leave");
     scene.backups.put(BO, List.of(CITRA));
     scene.run(CITRA, scene.vetoCommand("editor").onBehalfOf(BO));
@@ -193,8 +192,8 @@ class VetoesTest {
 
   @Test
   void where_there_is_no_veto_somebody_may_only_ask_for_changes() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("brand", 7, EDITOR.withVeto(Stage.Veto.NONE), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withVeto(Stage.Veto.NONE), LEGAL));
     scene.rights.put(BO, Set.of(ReviewRight.REJECT));
 
     assertThat(scene.refused(BO, scene.vetoCommand("editor"))).isEqualTo("no-veto");
