@@ -110,8 +110,7 @@ public record Round(
   }
 
   /** The round under another policy; the two must change together, since one counts the stages of the other. */
-  Round onPolicy(
-      ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
+  Round onPolicy(ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
     return new Round(
         number,
         other,
