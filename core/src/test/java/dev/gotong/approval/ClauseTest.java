@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ClauseTest {
   private static final PersonId ANA = PersonId.of("ana");
   private static final PersonId BO = PersonId.of("bo");
-  private static final Digest DIGEST = Canonical.of("test/1").text("Our autumn roast").digest();
+  private static final Digest DIGEST =
+      Canonical.of("test/1").text("Our autumn roast").digest();
 
   @Test
   void a_clause_says_who_must_agree_in_words() {
@@ -38,8 +39,9 @@ class ClauseTest {
         .orElseThrow();
 
     assertThat(refusal.message())
-        .isEqualTo("ana cannot approve at editor: it takes 1 person with the permission approve on every"
-            + " channel of the post, and ana is not one; who can: nobody");
+        .isEqualTo(
+            "ana cannot approve at editor: it takes 1 person with the permission approve on every"
+                + " channel of the post, and ana is not one; who can: nobody");
   }
 
   private static ApprovalFacts facts() {
