@@ -65,11 +65,12 @@ final class Editing {
 
   /** Whether anything in the review depends on when the post goes out, and may still change. */
   private boolean watchesSlot() {
+    if (state instanceof Closed || facts.subject().frozen()) {
+      return false;
+    }
     ApprovalPolicy policy = state.findRound().orElseThrow().policy();
-    return !(state instanceof Closed)
-        && !facts.subject().frozen()
-        && policy.stages().stream()
-            .anyMatch(stage -> Terms.watches(policy, stage).contains(Facet.Kind.SCHEDULE));
+    return policy.stages().stream()
+        .anyMatch(stage -> Terms.watches(policy, stage).contains(Facet.Kind.SCHEDULE));
   }
 
   private static boolean isSlotOnly(NoteEdit command) {

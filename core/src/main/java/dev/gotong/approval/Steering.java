@@ -55,6 +55,9 @@ final class Steering {
     if (!(state instanceof Closed)) {
       return refuse(Refusals.wrongPhase(verb, facts, state, "rejected, withdrawn or expired"));
     }
+    if (facts.subject().frozen()) {
+      return refuse(Refusals.frozen(verb, facts));
+    }
     return Settlement.accept(
         state, new Reopened(facts.person().orElseThrow()), facts, LossCause.CLOSED);
   }
