@@ -24,7 +24,17 @@ import java.util.Set;
 final class Fold {
   private Fold() {}
 
+  /** Votes and what comes of them are folded all the time, so no function is made for those; others are matched. */
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
+    if (event instanceof VoteEvent vote) {
+      return same(state, Ballot.after(known(state), vote));
+    }
+    if (event instanceof StageMoved moved) {
+      return same(state, move(known(state), moved));
+    }
+    if (event instanceof Submitted submitted) {
+      return new InReview(begin(state, submitted));
+    }
     return event.match(
         round -> course(state, round),
         vote -> same(state, Ballot.after(known(state), vote)),
@@ -180,6 +190,9 @@ final class Fold {
 
   /** The same phase, with another round. */
   private static ApprovalState same(ApprovalState state, Round round) {
+    if (state instanceof InReview) {
+      return new InReview(round); // nearly always, so that no function is made for it
+    }
     return state.match(
         draft -> new Draft(Optional.of(round)),
         review -> new InReview(round),
