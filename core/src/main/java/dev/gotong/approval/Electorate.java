@@ -129,15 +129,21 @@ record Electorate(Round round, ApprovalFacts facts) {
     return (Seating.seated(round, others) & 1 << index) != 0;
   }
 
-  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
-  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
+  /** Who voted at the stage, for themselves or for somebody else. */
+  Set<PersonId> acted(int index) {
     String stage = round.policy().stages().get(index).id();
-    Set<PersonId> acted = new HashSet<>();
+    Set<PersonId> people = new HashSet<>();
     for (Vote vote : round.votes()) {
       if (vote.stage().equals(stage)) {
-        acted.add(vote.by());
+        people.add(vote.by());
       }
     }
+    return people;
+  }
+
+  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
+  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
+    Set<PersonId> acted = acted(index);
     List<PersonId> absent = new ArrayList<>();
     List<PersonId> present = new ArrayList<>();
     for (PersonId person : pending(index)) {
