@@ -89,8 +89,8 @@ public final class Approvals
     return state
         .findRound()
         .filter(round -> !round.policy().separation().approverMayPublish())
-        .filter(round -> round.votes().stream()
-            .anyMatch(vote -> vote.agrees() && vote.involves(person)))
+        .filter(round ->
+            round.votes().stream().anyMatch(vote -> vote.agrees() && vote.involves(person)))
         .map(round -> Refusals.approverPublishes(round, person));
   }
 

@@ -96,20 +96,18 @@ final class Explaining {
     if (own instanceof Decision.Accepted<ApprovalEvent>) {
       report.addCanAct(new CanAct(person, Optional.empty(), away));
       Electorate electorate = new Electorate(state.findRound().orElseThrow(), facts);
-      Optional<PersonId> standIn = away.flatMap(
-          leave -> new Delegates(electorate).findStandIn(index, person, Set.of()));
+      Optional<PersonId> standIn =
+          away.flatMap(leave -> new Delegates(electorate).findStandIn(index, person, Set.of()));
       standIn
           .filter(by -> decide(stage, by, Optional.of(person)) instanceof Decision.Accepted)
-          .ifPresent(by ->
-              report.addCanAct(new CanAct(by, Optional.of(person), Optional.empty())));
+          .ifPresent(by -> report.addCanAct(new CanAct(by, Optional.of(person), Optional.empty())));
     }
   }
 
   private Decision<ApprovalEvent> decide(
       Stage stage, PersonId person, Optional<PersonId> onBehalfOf) {
     ReviewSubject subject = facts.subject();
-    Approve approve =
-        new Approve(stage.id(), subject.revision(), subject.digest(), onBehalfOf);
+    Approve approve = new Approve(stage.id(), subject.revision(), subject.digest(), onBehalfOf);
     return new Voting(state, facts.askedBy(person)).decide(approve);
   }
 

@@ -229,8 +229,6 @@ final class VoteRefusals {
 
   private static List<PersonId> able(ApprovalFacts facts, Optional<Round> round, String stage) {
     int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
-    return index < 0
-        ? List.of()
-        : new Electorate(round.orElseThrow(), facts).eligible(index);
+    return index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
   }
 }
