@@ -1,14 +1,9 @@
 package dev.gotong.examples.quickstart;
 
-import dev.gotong.approval.StageReport;
+import dev.gotong.approval.StageReport.CanAct;
 import dev.gotong.approval.StageStatus;
-import dev.gotong.base.PersonId;
-import dev.gotong.team.Action;
-import dev.gotong.team.Permissions;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What Gotong says about a post that waits for people who are not there, in the words of the team. */
 final class StuckReport {
@@ -33,20 +28,22 @@ final class StuckReport {
         stuck.post().value(), Times.moment(stuck.at(), job.plan.zone()), points, ask(job, stuck));
   }
 
-  /** Those who could agree if they were there, and those who may let others do so. */
+  /** Those who could agree if they were there. */
   private static String ask(Job job, RunLog.Stuck stuck) {
-    Set<PersonId> away = new LinkedHashSet<>();
-    stuck.how().stages().stream()
+    List<CanAct> able = stuck.how().stages().stream()
         .filter(stage -> stage.status() == StageStatus.STALLED)
-        .forEach(
-            stage -> stage.canAct().stream().map(StageReport.CanAct::person).forEach(away::add));
-    Set<PersonId> leads = Permissions.of(job.gotong.team().team(job.workspace()))
-        .whoCan(Action.MANAGE, job.settings.channels());
-    String ask = away.isEmpty() ? "Ask " : "Ask " + either(job, away) + ", who is away, or ";
-    return ask + either(job, leads) + ", who may let somebody else decide.";
-  }
-
-  private static String either(Job job, Set<PersonId> people) {
-    return Words.either(people.stream().map(person -> Report.first(job, person)).toList());
+        .flatMap(stage -> stage.canAct().stream())
+        .toList();
+    List<String> away = able.stream()
+        .filter(can -> can.away().isPresent())
+        .map(can -> Report.first(job, can.person()))
+        .distinct()
+        .toList();
+    if (away.isEmpty()) {
+      return "Too few people in the team could agree.";
+    }
+    boolean alone = able.stream().allMatch(can -> can.away().isPresent());
+    return "Ask " + Words.either(away) + ", who " + (away.size() == 1 ? "is" : "are") + " away: "
+        + (alone ? "nobody else could agree." : "those who are there are too few.");
   }
 }
