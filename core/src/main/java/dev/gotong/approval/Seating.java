@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
@@ -111,8 +112,9 @@ final class Seating {
     int seated = 0;
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < stages.size(); i++) {
-        boolean first =
-            stages.get(i).required() && applies(i) && !round.isOverridden(stages.get(i).id());
+        boolean first = stages.get(i).required()
+            && applies(i)
+            && !round.isOverridden(stages.get(i).id());
         if (first == (pass == 0) && seat(i, stages.get(i))) {
           seated |= 1 << i;
         }
@@ -128,8 +130,8 @@ final class Seating {
     boolean all = true;
     for (int c = 0; c < stage.quorum().size(); c++) {
       Clause clause = stage.quorum().get(c);
-      if (clause.selector() instanceof Selector.AllOf) {
-        Set<PersonId> expected = round.record(index).expected();
+      if (clause.selector() instanceof Selector.AllOf named) {
+        Set<PersonId> expected = expected(index, named);
         all &= !expected.isEmpty();
         for (PersonId person : expected) {
           reserved.add(person);
@@ -144,6 +146,11 @@ final class Seating {
     return all;
   }
 
+  /** Whom of the people that a clause names the stage asks for. */
+  private Set<PersonId> expected(int index, Selector.AllOf clause) {
+    return Sets.intersection(round.record(index).expected(), clause.people());
+  }
+
   /** Whether each clause has enough by itself; who agrees at another stage, too, may be needed there. */
   private boolean fillsSeveral(int index, Stage stage) {
     for (int c = 0; c < stage.quorum().size(); c++) {
@@ -153,9 +160,9 @@ final class Seating {
           .filter(v -> v.stage() == index && v.fits().contains(clauseIndex))
           .filter(v -> !isElsewhere(v))
           .toList();
-      boolean met = clause.selector() instanceof Selector.AllOf
-          ? !round.record(index).expected().isEmpty()
-              && round.record(index).expected().stream()
+      boolean met = clause.selector() instanceof Selector.AllOf named
+          ? !expected(index, named).isEmpty()
+              && expected(index, named).stream()
                   .allMatch(person -> fitting.stream().anyMatch(v -> speaksFor(v, person)))
           : fitting.size() >= clause.count();
       if (!met) {
@@ -224,8 +231,7 @@ final class Seating {
   private boolean fits(Voter voter, Place place) {
     return voter.stage() == place.stage()
         && voter.fits().contains(place.clause())
-        && (place.reserved() == FOR_ANYBODY
-            || speaksFor(voter, reserved.get(place.reserved())));
+        && (place.reserved() == FOR_ANYBODY || speaksFor(voter, reserved.get(place.reserved())));
   }
 
   private boolean speaksFor(Voter voter, PersonId person) {

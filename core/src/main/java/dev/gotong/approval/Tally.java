@@ -101,7 +101,8 @@ final class Tally {
     return true;
   }
 
-  private boolean isSetAside(Objection objection) {
+  /** Whether an override lets the post go out in spite of that objection. */
+  boolean isSetAside(Objection objection) {
     return round.isOverridden(objection.stage())
         && (!objection.isVeto() || round.policy().overrides().beatsVeto());
   }

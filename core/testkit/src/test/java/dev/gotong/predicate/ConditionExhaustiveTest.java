@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.testkit.PredicateArbitraries;
 import dev.gotong.testkit.PredicateArbitraries.Given;
-import dev.gotong.testkit.PredicateArbitraries.Type;
+import dev.gotong.testkit.PredicateArbitraries.ValueType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ class ConditionExhaustiveTest {
   void every_small_condition_answers_as_a_naive_reader_does_in_every_case() {
     long conditions = 0;
     long cases = 0;
-    for (Type type : Type.values()) {
+    for (ValueType type : ValueType.values()) {
       List<String> two = PredicateArbitraries.types().entrySet().stream()
           .filter(entry -> entry.getValue() == type)
           .map(Map.Entry::getKey)
@@ -45,7 +45,7 @@ class ConditionExhaustiveTest {
   @Test
   void no_two_small_conditions_read_the_same() {
     Set<Condition> small = new HashSet<>();
-    for (Type type : Type.values()) {
+    for (ValueType type : ValueType.values()) {
       List<String> names =
           PredicateArbitraries.types().keySet().stream().sorted().toList();
       List<String> two = names.stream()
@@ -78,7 +78,7 @@ class ConditionExhaustiveTest {
     }
   }
 
-  private static List<World> worlds(List<String> two, Type type) {
+  private static List<World> worlds(List<String> two, ValueType type) {
     List<World> worlds = new ArrayList<>();
     for (List<Given> first : values(two.get(0), type)) {
       for (List<Given> second : values(two.get(1), type)) {
@@ -91,21 +91,21 @@ class ConditionExhaustiveTest {
   }
 
   /** Nothing, every value of the type, and one of another type. */
-  private static List<List<Given>> values(String attribute, Type type) {
+  private static List<List<Given>> values(String attribute, ValueType type) {
     List<List<Given>> values = new ArrayList<>(List.of(List.of()));
     PredicateArbitraries.values(attribute, type)
         .forEach(text -> values.add(List.of(new Given(attribute, type, text))));
-    Type other = type == Type.NUMBER ? Type.DURATION : Type.NUMBER;
+    ValueType other = type == ValueType.NUMBER ? ValueType.DURATION : ValueType.NUMBER;
     String text = PredicateArbitraries.operands(attribute, other).get(0);
     values.add(List.of(new Given(attribute, other, text)));
     return values;
   }
 
-  private static List<Condition> leaves(List<String> two, Type type) {
+  private static List<Condition> leaves(List<String> two, ValueType type) {
     List<Condition> leaves = new ArrayList<>();
     for (String attribute : two) {
       for (String operand : PredicateArbitraries.operands(attribute, type).subList(0, 2)) {
-        boolean texts = type == Type.TEXTS;
+        boolean texts = type == ValueType.TEXTS;
         leaves.add(
             texts ? Condition.anyOf(attribute, operand) : Condition.atLeast(attribute, operand));
         leaves.add(

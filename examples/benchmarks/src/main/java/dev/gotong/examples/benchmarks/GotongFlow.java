@@ -6,12 +6,16 @@ import dev.gotong.approval.ApprovalFacts;
 import dev.gotong.approval.ApprovalPolicy;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.approval.Approvals;
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.ReviewPeople;
+import dev.gotong.approval.ReviewSubject;
 import dev.gotong.approval.Stage;
+import dev.gotong.approval.VoteCommand;
+import dev.gotong.base.Actor;
 import dev.gotong.base.Canonical;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,20 +29,29 @@ final class GotongFlow implements ReviewFlow {
   private static final Digest CONTENT =
       Canonical.of("benchmark").text("Selamat pagi ☕").digest();
 
-  private final ApprovalCommand submit = new ApprovalCommand.Submit(1, CONTENT);
-  private final ApprovalCommand approve = new ApprovalCommand.Approve(STAGE, 1, CONTENT);
+  private final ApprovalCommand submit = new CourseCommand.Submit(1, CONTENT);
+  private final ApprovalCommand approve = new VoteCommand.Approve(STAGE, 1, CONTENT);
   private final ApprovalCommand request =
-      new ApprovalCommand.RequestChanges(STAGE, 1, CONTENT, "too loud");
+      new VoteCommand.RequestChanges(STAGE, 1, CONTENT, "too loud");
   private final ApprovalFacts facts = ApprovalFacts.builder()
-      .by(AUTHOR)
+      .by(Actor.member(AUTHOR))
       .now(Instant.parse("2025-10-06T08:00:00Z"))
-      .revision(1)
-      .digest(CONTENT)
-      .contributors(Set.of(AUTHOR))
-      .policy(ApprovalPolicy.of(
-          "brand-default", 1, Stage.builder().id(STAGE).atLeast(3).build()))
-      .electorate(Map.of(STAGE, everybody()))
+      .subject(ReviewSubject.builder()
+          .author(AUTHOR)
+          .revision(1)
+          .digest(CONTENT)
+          .addContributors(AUTHOR)
+          .policy(ApprovalPolicy.of(
+              "brand-default", 1, Stage.builder().id(STAGE).atLeast(3).build()))
+          .build())
+      .people(people())
       .build();
+
+  private static ReviewPeople people() {
+    ReviewPeople.Builder people = ReviewPeople.builder().putPermitted(STAGE, everybody());
+    everybody().forEach(person -> people.putRoles(person, Set.of("editor")));
+    return people.build();
+  }
 
   private static Set<PersonId> everybody() {
     return ASKS.stream().map(Ask::by).collect(Collectors.toSet());
@@ -64,7 +77,7 @@ final class GotongFlow implements ReviewFlow {
     @Override
     public boolean ask(Ask ask) {
       return APPROVALS
-          .decide(state, command(ask.event()), facts.withBy(ask.by()))
+          .decide(state, command(ask.event()), facts.withBy(Actor.member(ask.by())))
           .match(accepted -> follow(accepted.events()), refused -> false, unchanged -> false);
     }
 
