@@ -109,11 +109,16 @@ final class Settlement {
     }
   }
 
-  /** Another yes makes no open stage stalled, so that is not looked into again. */
+  /**
+   * Another yes makes its own stage not stalled if it is open, so that is not looked into again; it may take somebody
+   * from another stage, though, where they will not count.
+   */
   private boolean isStalled(int index) {
     boolean known = round().record(index).status() == StageStatus.OPEN
         && events.get(0) instanceof VoteEvent.VoteCast cast
-        && cast.vote().agrees();
+        && cast.vote().agrees()
+        && (cast.vote().stage().equals(round().policy().stages().get(index).id())
+            || !round().policy().separation().distinctAcrossStages());
     return !known && electorate().isStalled(index);
   }
 
