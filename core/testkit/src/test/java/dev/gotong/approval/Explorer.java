@@ -88,11 +88,14 @@ final class Explorer {
     } catch (AssertionError e) {
       return Optional.of("INV-4: " + e.getMessage());
     }
-    if (outcome instanceof Outcome.Refused) {
+    if (outcome instanceof Outcome.Refused why) {
       refused++;
+      if (why.code().equals("approval.quorum-unreachable")) {
+        graph.end(from);
+      }
     }
     if (outcome == Outcome.BEYOND) {
-      graph.leadsOut(from);
+      graph.end(from);
     }
     if (!(outcome instanceof Outcome.Moved moved)) {
       return Optional.empty();
@@ -116,7 +119,7 @@ final class Explorer {
     }
     nodes.add(node);
     answers.add(says);
-    graph.add(from, move, slice.isEnd(node), isStalled(node));
+    graph.add(from, move, slice.isEnd(node) || isStalled(node));
     return nodes.size() - 1;
   }
 

@@ -123,7 +123,7 @@ final class Slices {
         .submit(Seen.NOW, ANA)
         .edit(Part.NOTES, ANA)
         .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA)
-        .override(Seen.NOW, Set.of("editor"), KIM, MAX, ED)
+        .override(Seen.NOW, Set.of("editor"), KIM, ED)
         .override(Seen.BEFORE, Set.of("editor"), KIM)
         .overrideWithoutReason(Set.of("editor"), KIM)
         .confirm(Seen.NOW, KIM, MAX, ED)
@@ -181,21 +181,23 @@ final class Slices {
   static List<Slice> variants() {
     List<Slice> slices = new ArrayList<>();
     Policies.variants().forEach((name, policy) -> {
-      Moves moves = new Moves(new Bounds(2, 2, 0, 0))
+      Moves moves = new Moves(new Bounds(1, 2, 0, 0))
           .submit(Seen.NOW, ANA)
           .edit(Part.TEXT, ED)
           .edit(Part.RATING, ANA)
           .edit(Part.LABELS, ANA)
-          .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA)
+          .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA, ELI)
           .say(Word.APPROVE, "legal", Seen.NOW, EVA, LEX)
           .say(Word.APPROVE, "legal", Seen.BEFORE, LEX)
           .say(Word.CHANGES, "editor", Seen.NOW, ED, EVA)
           .say(Word.VETO, "legal", Seen.NOW, LEX)
           .retract("legal", LEX)
+          .clear("legal", LEX, LEX)
           .override(Seen.NOW, Set.of("legal"), KIM)
           .reopen(ANA);
       Crew crew = Crew.standard().permit("legal", EVA, LEX).role(EVA, "editor", "lawyer");
       World world = new World(crew, policy, "x-main")
+          .startingWith(Part.RATING)
           .forLabelled(name.equals("routed") ? Policies.brand() : policy);
       slices.add(Slice.of(name, world, moves));
     });
