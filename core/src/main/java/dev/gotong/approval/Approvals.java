@@ -38,7 +38,8 @@ public final class Approvals
   public Decision<ApprovalEvent> decide(
       ApprovalState state, ApprovalCommand command, ApprovalFacts facts) {
     if (command instanceof VoteCommand vote) {
-      return new Voting(state, facts).decide(vote); // nearly always, so that no function is made for it
+      return new Voting(state, facts)
+          .decide(vote); // nearly always, so that no function is made for it
     }
     return command.match(
         vote -> new Voting(state, facts).decide(vote),

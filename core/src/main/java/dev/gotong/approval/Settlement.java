@@ -40,7 +40,10 @@ final class Settlement {
 
   /** Accepts the submission that led to that review. */
   static Decision<ApprovalEvent> begin(
-      ApprovalState before, RoundEvent.Submitted submitted, ApprovalState after, ApprovalFacts facts) {
+      ApprovalState before,
+      RoundEvent.Submitted submitted,
+      ApprovalState after,
+      ApprovalFacts facts) {
     return new Settlement(before, ImmutableList.of(submitted), after, facts).accept(LossCause.EDIT);
   }
 
@@ -59,7 +62,8 @@ final class Settlement {
 
   /** Whether those acts leave a review complete that was not approved. */
   static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
-    return after(before, acts) instanceof InReview review && Tally.of(review.round()).isComplete();
+    return after(before, acts) instanceof InReview review
+        && Tally.of(review.round()).isComplete();
   }
 
   private Decision<ApprovalEvent> accept(LossCause cause) {

@@ -275,7 +275,6 @@ class QuorumTest {
     assertThat(List.of(
             Clause.anyone(2), Clause.role("legal", 1), Clause.anyOf(BO, ANA), Clause.allOf(EKA)))
         .extracting(Clause::toString)
-        .containsExactly(
-            "2 of anyone", "1 of the role legal", "1 of any of [ana, bo]", "all of [eka]");
+        .containsExactly("2 people", "1 of the role legal", "1 of ana, bo", "all of eka");
   }
 }
