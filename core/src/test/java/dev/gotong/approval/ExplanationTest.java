@@ -92,8 +92,11 @@ class ExplanationTest {
             .as(can.toString())
             .isInstanceOf(Decision.Accepted.class);
       }
-      report.cannot().forEach((person, why) ->
-          assertThat(scene.refusal(person, vote(scene, report, Optional.empty()))).isEqualTo(why));
+      report
+          .cannot()
+          .forEach((person, why) -> assertThat(
+                  scene.refusal(person, vote(scene, report, Optional.empty())))
+              .isEqualTo(why));
     }
   }
 
@@ -117,8 +120,8 @@ class ExplanationTest {
 
   @Test
   void votes_that_do_not_count_any_more_are_shown_with_what_ended_them() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("brand", 7, EDITOR.withWatches(Kind.TEXT), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("brand", 7, EDITOR.withWatches(Kind.TEXT), LEGAL));
     scene.approve(BO, "editor");
     scene.edit(ANA, Kind.TEXT);
     scene.approve(CITRA, "editor");
@@ -162,7 +165,11 @@ class ExplanationTest {
     scene.run(
         MIRA,
         new PowerCommand.OverrideStages(
-            Set.of("editor"), 1, Setting.digest(1), "The old town burns: tell them.", Optional.empty()));
+            Set.of("editor"),
+            1,
+            Setting.digest(1),
+            "The old town burns: tell them.",
+            Optional.empty()));
 
     assertThat(explain(scene).missing())
         .extracting(Refusal::message)
@@ -186,15 +193,16 @@ class ExplanationTest {
   void a_review_in_which_nobody_is_asked_any_more_says_what_would_help() {
     Scene scene = Scene.submitted(BRAND);
     scene.rights.put(DEDE, Set.of(ReviewRight.REBASE));
-    scene.policy = ApprovalPolicy.of(
-        "brand", 8, EDITOR.withWhen(Condition.anyOf("campaign", "pharma")));
+    scene.policy =
+        ApprovalPolicy.of("brand", 8, EDITOR.withWhen(Condition.anyOf("campaign", "pharma")));
     scene.attributes = Setting.attributes("campaign", "spring");
     scene.run(DEDE, new RebasePolicy(8));
 
     assertThat(explain(scene).missing())
         .extracting(Refusal::message)
-        .containsExactly("no required stage of brand/8 applies to the post any more: edit it, or withdraw"
-            + " it and open it again");
+        .containsExactly(
+            "no required stage of brand/8 applies to the post any more: edit it, or withdraw"
+                + " it and open it again");
     assertThat(scene.edit(ANA, Kind.TEXT)).isEqualTo("edit-noted, sent-back unreviewed-edit");
   }
 

@@ -85,9 +85,12 @@ class StalledTest {
     scene.away.putAll(Map.of(BO, "leave", CITRA, "ill"));
 
     List<ApprovalEvent> events = scene.ask(DEDE, new CourseCommand.Tick()).orThrow();
-    assertThat(events).hasSize(2).element(1).isInstanceOfSatisfying(
-        StageEvent.StageMoved.class,
-        moved -> assertThat(moved.people()).containsExactly(BO, CITRA, DEDE));
+    assertThat(events)
+        .hasSize(2)
+        .element(1)
+        .isInstanceOfSatisfying(
+            StageEvent.StageMoved.class,
+            moved -> assertThat(moved.people()).containsExactly(BO, CITRA, DEDE));
   }
 
   @Test
