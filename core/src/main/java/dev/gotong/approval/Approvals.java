@@ -37,6 +37,9 @@ public final class Approvals
   @Override
   public Decision<ApprovalEvent> decide(
       ApprovalState state, ApprovalCommand command, ApprovalFacts facts) {
+    if (command instanceof VoteCommand vote) {
+      return new Voting(state, facts).decide(vote); // nearly always, so that no function is made for it
+    }
     return command.match(
         vote -> new Voting(state, facts).decide(vote),
         course -> steer(state, course, facts),

@@ -14,6 +14,9 @@ final class Ballot {
   private Ballot() {}
 
   static Round after(Round round, VoteEvent event) {
+    if (event instanceof VoteEvent.VoteCast cast) {
+      return cast(round, cast.vote()); // nearly always, so that no function is made for it
+    }
     return event.match(
         cast -> cast(round, cast.vote()),
         retracted -> drop(
@@ -28,10 +31,12 @@ final class Ballot {
 
   /** A vote takes the place of what the same person, or somebody for the same person, said there before. */
   private static Round cast(Round round, Vote vote) {
-    Round before = drop(
-        round,
-        other -> isSameVoice(other, vote.stage(), vote.by(), vote.principal()),
-        Cause.SUPERSEDED);
+    Round before = round;
+    for (Vote other : round.votes()) {
+      if (isSameVoice(other, vote.stage(), vote.by(), vote.principal())) {
+        before = drop(before, ImmutableList.of(new DroppedVote(other, Cause.SUPERSEDED)));
+      }
+    }
     Round after = before.withVotes(plus(before.votes(), vote));
     if (!after.objections().isEmpty()) {
       after = after.withObjections(without(
@@ -80,12 +85,13 @@ final class Ballot {
       return round;
     }
     Set<Vote> votes = Set.copyOf(gone.stream().map(DroppedVote::vote).toList());
+    List<DroppedVote> all = ImmutableList.<DroppedVote>builder()
+        .addAll(round.dropped())
+        .addAll(gone)
+        .build();
     return round
         .withVotes(without(round.votes(), votes::contains))
-        .withDropped(ImmutableList.<DroppedVote>builder()
-            .addAll(round.dropped())
-            .addAll(gone)
-            .build());
+        .withDropped(all.subList(Math.max(0, all.size() - Round.MAX_DROPPED), all.size()));
   }
 
   private static Round drop(Round round, Predicate<Vote> gone, Cause cause) {

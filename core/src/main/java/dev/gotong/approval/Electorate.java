@@ -36,7 +36,8 @@ record Electorate(Round round, ApprovalFacts facts) {
 
   private boolean fits(int index, PersonId person, Clause clause) {
     Selector selector = clause.selector();
-    if (selector.selects(person, facts.people().roles(person))) {
+    if (selector instanceof Selector.Anyone
+        || selector.selects(person, facts.people().roles(person))) {
       return true;
     }
     StageRecord record = round.record(index);
@@ -50,6 +51,9 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Whom {@link Selector.AllOf} of the stage asks for: those who hold the permission and wrote nothing. */
   Set<PersonId> expected(int index) {
     Stage stage = round.policy().stages().get(index);
+    if (stage.isSimple()) {
+      return ImmutableSortedSet.of();
+    }
     ImmutableSortedSet.Builder<PersonId> people = ImmutableSortedSet.naturalOrder();
     for (Clause clause : stage.quorum()) {
       if (clause.selector() instanceof Selector.AllOf all) {
@@ -87,13 +91,15 @@ record Electorate(Round round, ApprovalFacts facts) {
     List<PersonId> people = new ArrayList<>();
     for (PersonId person :
         facts.people().permitted(round.policy().stages().get(index).id())) {
-      if (!isContributor(person)
-          && !isBarredEditor(person)
-          && !fits(index, person).isEmpty()) {
+      if (isEligible(index, person)) {
         people.add(person);
       }
     }
     return people;
+  }
+
+  private boolean isEligible(int index, PersonId person) {
+    return !isContributor(person) && !isBarredEditor(person) && !fits(index, person).isEmpty();
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */
@@ -110,13 +116,17 @@ record Electorate(Round round, ApprovalFacts facts) {
    * others votes for themselves first, or for the others.
    */
   boolean isStalled(int index) {
+    Stage stage = round.policy().stages().get(index);
+    if (stage.isSimple() && countFree(index, true) >= stage.atLeast()) {
+      return false;
+    }
     Round asked = withExpected(index);
     return !isFilled(asked, index, possible(index, true))
         && !isFilled(asked, index, possible(index, false));
   }
 
   private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
-    return (Seating.of(round, others).seated() & 1 << index) != 0;
+    return (Seating.seated(round, others) & 1 << index) != 0;
   }
 
   /** Who voted at the stage, for themselves or for somebody else. */
@@ -159,6 +169,20 @@ record Electorate(Round round, ApprovalFacts facts) {
     return voters;
   }
 
+  /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
+  private int countFree(int index, boolean present) {
+    int free = 0;
+    for (PersonId person : facts.people().permitted(round.policy().stages().get(index).id())) {
+      boolean counts =
+          isEligible(index, person) && !(present && facts.people().isAway(person));
+      for (int v = 0; counts && v < round.votes().size(); v++) {
+        counts = !round.votes().get(v).involves(person);
+      }
+      free += counts ? 1 : 0;
+    }
+    return free;
+  }
+
   /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */
   private Round withExpected(int index) {
     StageRecord record = round.record(index);
@@ -167,11 +191,29 @@ record Electorate(Round round, ApprovalFacts facts) {
         : round.withRecord(index, record.withExpected(expected(index)));
   }
 
+  /** Whether every stage has enough people for all stages together, so that nobody need be shared. */
+  private boolean isPlenty() {
+    List<Stage> stages = round.policy().stages();
+    int needed = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      needed += stages.get(i).atLeast();
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      if (!stages.get(i).isSimple() || countFree(i, false) < needed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The first required stage that cannot get enough people, there or away, if there is one. Where one person may fill
    * several places, those count who might be needed at another stage: not all of them would have to go there.
    */
   Optional<Integer> findUnreachable() {
+    if (isPlenty()) {
+      return Optional.empty();
+    }
     Round full = round;
     List<Seating.Voter> others = new ArrayList<>();
     for (int i = 0; i < round.stages().size(); i++) {
@@ -180,7 +222,7 @@ record Electorate(Round round, ApprovalFacts facts) {
         others.addAll(voters(i));
       }
     }
-    int seated = Seating.of(full, others).seated();
+    int seated = Seating.seated(full, others);
     for (int i = 0; i < round.stages().size(); i++) {
       Stage stage = round.policy().stages().get(i);
       boolean needed = stage.required() && round.record(i).applies() != Truth.FALSE;

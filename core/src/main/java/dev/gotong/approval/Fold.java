@@ -24,7 +24,17 @@ import java.util.Set;
 final class Fold {
   private Fold() {}
 
+  /** Votes and what comes of them are folded all the time, so no function is made for those; others are matched. */
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
+    if (event instanceof VoteEvent vote) {
+      return same(state, Ballot.after(known(state), vote));
+    }
+    if (event instanceof StageMoved moved) {
+      return same(state, move(known(state), moved));
+    }
+    if (event instanceof Submitted submitted) {
+      return new InReview(begin(state, submitted));
+    }
     return event.match(
         round -> course(state, round),
         vote -> same(state, Ballot.after(known(state), vote)),
@@ -57,20 +67,25 @@ final class Fold {
 
   private static Round begin(ApprovalState state, Submitted event) {
     Optional<Round> last = state.findRound();
-    return Round.builder()
-        .number(event.round())
-        .policy(event.policy())
-        .policyEditor(event.policyEditor())
-        .revision(event.revision())
-        .digest(event.digest())
-        .contributors(event.contributors())
-        .addEdits(new EditMark(event.revision(), event.digest(), Set.of(), true))
-        .stages(records(event.applies()))
-        .objections(last.map(r -> Ballot.without(r.objections(), event.contributors()))
-            .orElse(ImmutableList.of()))
-        .delegations(last.map(Round::delegations).orElse(ImmutableList.of()))
-        .tickedAt(last.flatMap(Round::tickedAt))
-        .build();
+    return new Round(
+        event.round(),
+        event.policy(),
+        event.policyEditor(),
+        event.revision(),
+        event.digest(),
+        event.contributors(),
+        ImmutableList.of(new EditMark(event.revision(), event.digest(), Set.of(), true)),
+        records(event.applies()),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        last.map(r -> Ballot.without(r.objections(), event.contributors()))
+            .orElse(ImmutableList.of()),
+        last.map(Round::delegations).orElse(ImmutableList.of()),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        last.flatMap(Round::tickedAt));
   }
 
   private static List<StageRecord> records(List<Truth> applies) {
@@ -150,14 +165,19 @@ final class Fold {
 
   private static Round move(Round round, StageMoved event) {
     int index = round.policy().indexOf(event.stage());
-    StageRecord record = round.record(index).withStatus(event.status());
-    if (event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED) {
-      record = record.withExpected(event.expected());
-      if (record.openedAt().isEmpty()) {
-        record = record.withOpenedAt(event.at());
-      }
-    }
-    return round.withRecord(index, record);
+    StageRecord before = round.record(index);
+    boolean opens = event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED;
+    boolean first = opens && before.openedAt().isEmpty();
+    return round.withRecord(
+        index,
+        new StageRecord(
+            before.applies(),
+            event.status(),
+            first ? Optional.of(event.at()) : before.openedAt(),
+            opens ? event.expected() : before.expected(),
+            before.added(),
+            before.instead(),
+            before.done()));
   }
 
   /** The veto that rejected the post was the last objection to it, and has done its work; all others stand. */
@@ -170,6 +190,9 @@ final class Fold {
 
   /** The same phase, with another round. */
   private static ApprovalState same(ApprovalState state, Round round) {
+    if (state instanceof InReview) {
+      return new InReview(round); // nearly always, so that no function is made for it
+    }
     return state.match(
         draft -> new Draft(Optional.of(round)),
         review -> new InReview(round),

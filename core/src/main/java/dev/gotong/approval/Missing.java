@@ -72,7 +72,7 @@ final class Missing {
   private static Refusal stage(Stage stage, StageStatus status) {
     return Refusal.of(
         "approval.missing-stage",
-        "{stage} is {status}, and needs {quorum}",
+        "{stage} is {status}",
         "stage",
         stage.id(),
         "status",

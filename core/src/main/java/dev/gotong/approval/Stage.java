@@ -107,6 +107,11 @@ public record Stage(
         .changesQuorum(1);
   }
 
+  /** Whether its quorum is a number of people, each for one place. */
+  boolean isSimple() {
+    return quorum.size() == 1 && !(quorum.get(0).selector() instanceof Selector.AllOf);
+  }
+
   /** {@return how many people must agree if each fills one place; those of {@link Selector.AllOf} not counted} */
   public int atLeast() {
     int people = 0;

@@ -13,7 +13,7 @@ final class Tally {
   }
 
   static Tally of(Round round) {
-    int enough = Seating.of(round).seated();
+    int enough = Seating.seated(round);
     StageStatus[] statuses = new StageStatus[round.stages().size()];
     int waitsAbove = Integer.MAX_VALUE; // the lowest rank that is not done
     for (int i = 0; i < statuses.length; i++) {

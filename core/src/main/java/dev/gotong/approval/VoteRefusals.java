@@ -41,8 +41,8 @@ final class VoteRefusals {
       String verb, ApprovalFacts facts, Optional<Round> round, Stage stage, PersonId person) {
     return Refusal.of(
         "approval.not-eligible",
-        "{member} cannot {verb} at {stage}: it needs {quorum} with the permission {action} on every"
-            + " channel of the post, and {person} is not one of those; who is: {able}",
+        "{member} cannot {verb} at {stage}: it takes {quorum} with the permission {action} on every"
+            + " channel of the post, and {person} is not one; who can: {able}",
         "member",
         facts.by().label(),
         "verb",
