@@ -106,15 +106,19 @@ class DeskWalkTest {
 
   @ParameterizedTest
   @EnumSource
-  void notes_cost_no_vote_unless_their_writer_says_that_they_matter(Form form) {
+  void notes_and_blanks_cost_no_vote_unless_their_writer_says_that_they_matter(Form form) {
     World world = World.settled(form);
     world.approved(SPRING);
     Content noted = world.post(SPRING).content().withNotes("the cups are new");
 
     world.edit(SPRING, noted).orThrow();
     assertThat(review(world)).isInstanceOf(ApprovalState.Approved.class);
+    Content spaced = World.content(" Spring is here").withNotes("the cups are new");
+    world.edit(SPRING, spaced).orThrow();
+    assertThat(review(world)).isInstanceOf(ApprovalState.Approved.class);
 
-    PostCommand edit = new PostCommand.Edit(2, noted.withNotes("the cups are on loan"), true);
+    Content again = World.content("Spring is here").withNotes("the cups are new");
+    PostCommand edit = new PostCommand.Edit(3, again, true);
     world.gotong.posts().carryOut(world.by(BO), SPRING, edit).orThrow();
     assertThat(review(world)).isNotInstanceOf(ApprovalState.Approved.class);
   }

@@ -84,7 +84,7 @@ final class RandomLife {
   Optional<Decision<?>> step() {
     int kind = random.nextInt(20);
     Envelope by = world.by(any(PEOPLE));
-    if (kind < 5) {
+    if (kind < 2) {
       return Optional.of(post(by));
     }
     if (kind < 10) {
@@ -129,15 +129,16 @@ final class RandomLife {
       default -> world.network.hidden = random.nextInt(4) == 0;
     }
     world.run();
+    gotong.approvals().tick(KOPI);
   }
 
   private Decision<?> post(Envelope by) {
     PostId id = any(POSTS);
-    Content content = any(CONTENTS).withSponsored(random.nextInt(4) == 0);
+    Content content = any(CONTENTS).withSponsored(random.nextInt(12) == 0);
     Optional<Post> post = gotong.posts().find(KOPI, id);
     PostCommand command = post.isEmpty()
         ? new PostCommand.CreateDraft(id, content)
-        : random.nextInt(20) == 0
+        : random.nextInt(12) == 0
             ? new PostCommand.Withdraw(post.get().revision(), "changed our minds")
             : new PostCommand.Edit(post.get().revision(), content, post.get().revision() % 5 == 0);
     return gotong.posts().carryOut(by, id, command);
@@ -149,11 +150,12 @@ final class RandomLife {
     int revision = post.map(Post::revision).orElse(1);
     Digest digest = post.map(Post::digest).orElseGet(() -> World.content("none").digest());
     String stage = any(List.of("editor", "editor", "legal"));
-    ApprovalCommand command = switch (random.nextInt(8)) {
+    ApprovalCommand command = switch (random.nextInt(10)) {
       case 0, 1 -> new CourseCommand.Submit(revision, digest);
       case 2, 3, 4 -> new VoteCommand.Approve(stage, revision, digest);
       case 5 -> new VoteCommand.RequestChanges(stage, revision, digest, "too loud");
       case 6 -> new VoteCommand.RetractVote(stage);
+      case 7, 8 -> new CourseCommand.Reopen();
       default -> new VoteCommand.ClearObjection(stage, any(PEOPLE));
     };
     return gotong.approvals().carryOut(by, id, command);

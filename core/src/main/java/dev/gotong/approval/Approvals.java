@@ -37,6 +37,10 @@ public final class Approvals
   @Override
   public Decision<ApprovalEvent> decide(
       ApprovalState state, ApprovalCommand command, ApprovalFacts facts) {
+    if (command instanceof VoteCommand vote) {
+      return new Voting(state, facts)
+          .decide(vote); // nearly always, so that no function is made for it
+    }
     return command.match(
         vote -> new Voting(state, facts).decide(vote),
         course -> steer(state, course, facts),
@@ -89,8 +93,8 @@ public final class Approvals
     return state
         .findRound()
         .filter(round -> !round.policy().separation().approverMayPublish())
-        .filter(round -> round.votes().stream()
-            .anyMatch(vote -> vote.agrees() && vote.involves(person)))
+        .filter(round ->
+            round.votes().stream().anyMatch(vote -> vote.agrees() && vote.involves(person)))
         .map(round -> Refusals.approverPublishes(round, person));
   }
 

@@ -14,6 +14,9 @@ final class Ballot {
   private Ballot() {}
 
   static Round after(Round round, VoteEvent event) {
+    if (event instanceof VoteEvent.VoteCast cast) {
+      return cast(round, cast.vote()); // nearly always, so that no function is made for it
+    }
     return event.match(
         cast -> cast(round, cast.vote()),
         retracted -> drop(
@@ -28,8 +31,12 @@ final class Ballot {
 
   /** A vote takes the place of what the same person, or somebody for the same person, said there before. */
   private static Round cast(Round round, Vote vote) {
-    Round before = drop(
-        round, other -> isSameVoice(other, vote.stage(), vote.by(), vote.principal()), Cause.SUPERSEDED);
+    Round before = round;
+    for (Vote other : round.votes()) {
+      if (isSameVoice(other, vote.stage(), vote.by(), vote.principal())) {
+        before = drop(before, ImmutableList.of(new DroppedVote(other, Cause.SUPERSEDED)));
+      }
+    }
     Round after = before.withVotes(plus(before.votes(), vote));
     if (!after.objections().isEmpty()) {
       after = after.withObjections(without(
@@ -51,8 +58,7 @@ final class Ballot {
         v -> isSameVoice(v, objection.stage(), objection.by(), objection.principal()),
         Cause.SUPERSEDED);
     List<Objection> others = without(
-        before.objections(),
-        o -> o.isOf(objection.stage(), objection.by(), objection.principal()));
+        before.objections(), o -> o.isOf(objection.stage(), objection.by(), objection.principal()));
     return before
         .withObjections(plus(others, objection))
         .withAsked(Optional.empty())
@@ -60,8 +66,12 @@ final class Ballot {
   }
 
   private static Round clear(Round round, ObjectionCleared event) {
+    boolean left = event.how()
+        == ObjectionCleared.How.LEFT; // which ends no veto, nor what they said for others
     return round.withObjections(without(
-        round.objections(), o -> o.isOf(event.stage(), event.objector(), event.objector())));
+        round.objections(),
+        o -> o.isOf(event.stage(), event.objector(), event.objector())
+            && !(left && (o.isVeto() || !o.principal().equals(event.objector())))));
   }
 
   private static boolean isSameVoice(Vote vote, String stage, PersonId by, PersonId principal) {
@@ -75,12 +85,13 @@ final class Ballot {
       return round;
     }
     Set<Vote> votes = Set.copyOf(gone.stream().map(DroppedVote::vote).toList());
+    List<DroppedVote> all = ImmutableList.<DroppedVote>builder()
+        .addAll(round.dropped())
+        .addAll(gone)
+        .build();
     return round
         .withVotes(without(round.votes(), votes::contains))
-        .withDropped(ImmutableList.<DroppedVote>builder()
-            .addAll(round.dropped())
-            .addAll(gone)
-            .build());
+        .withDropped(all.subList(Math.max(0, all.size() - Round.MAX_DROPPED), all.size()));
   }
 
   private static Round drop(Round round, Predicate<Vote> gone, Cause cause) {
@@ -101,8 +112,7 @@ final class Ballot {
   static List<Objection> without(List<Objection> objections, Set<PersonId> contributors) {
     return objections.isEmpty()
         ? objections
-        : without(
-            objections, o -> !o.isVeto() && contributors.contains(o.principal()));
+        : without(objections, o -> !o.isVeto() && contributors.contains(o.principal()));
   }
 
   private static <T> List<T> without(List<T> list, Predicate<T> gone) {

@@ -42,6 +42,10 @@ public record Clause(Selector selector, int count) {
 
   @Override
   public String toString() {
-    return selector instanceof Selector.AllOf ? selector.toString() : count + " of " + selector;
+    return selector.match(
+        anyone -> count == 1 ? "1 person" : count + " people",
+        role -> count + " of " + role,
+        anyOf -> count + " of " + Told.list(anyOf.people()),
+        allOf -> "all of " + Told.list(allOf.people()));
   }
 }

@@ -32,9 +32,8 @@ final class Clockwork {
   }
 
   static Decision<ApprovalEvent> tick(ApprovalState state, ApprovalFacts facts) {
-    boolean open = state instanceof InReview
-        || state instanceof Approved
-        || state instanceof ChangesRequested;
+    boolean open =
+        state instanceof InReview || state instanceof Approved || state instanceof ChangesRequested;
     if (!open || facts.subject().frozen()) {
       return Decision.unchanged();
     }
@@ -57,12 +56,11 @@ final class Clockwork {
       acts.addAll(new Timers(round(), facts).due());
     }
     late().ifPresent(acts::add);
-    boolean completes =
-        state instanceof InReview && Settlement.completes(state, acts);
+    boolean completes = state instanceof InReview && Settlement.completes(state, acts);
     acts.set(0, new Ticked(facts.now(), behindMillis, completes));
     boolean old = struck.stream().anyMatch(s -> s.cause() == DroppedVote.Cause.EXPIRED);
-    Decision<ApprovalEvent> decision = Settlement.accept(
-        state, acts, facts, old ? LossCause.TTL : LossCause.STRUCK);
+    Decision<ApprovalEvent> decision =
+        Settlement.accept(state, acts, facts, old ? LossCause.TTL : LossCause.STRUCK);
     return decision.fold(events -> events.size() == 1, refusal -> false)
         ? Decision.unchanged()
         : decision;
@@ -91,8 +89,8 @@ final class Clockwork {
   private List<ApprovalEvent> left() {
     return round().objections().stream()
         .filter(o -> !o.isVeto() && !facts.people().isMember(o.principal()))
-        .<ApprovalEvent>map(o ->
-            new ObjectionCleared(o.stage(), o.principal(), ObjectionCleared.How.LEFT))
+        .<ApprovalEvent>map(
+            o -> new ObjectionCleared(o.stage(), o.principal(), ObjectionCleared.How.LEFT))
         .toList();
   }
 
@@ -105,8 +103,8 @@ final class Clockwork {
       return Optional.empty();
     }
     if (round().policy().onLate() == OnLate.EXPIRE) {
-      return Optional.of(new RoundEvent.Ended(
-          Ending.EXPIRED, Optional.empty(), "not approved by " + deadline));
+      return Optional.of(
+          new RoundEvent.Ended(Ending.EXPIRED, Optional.empty(), "not approved by " + deadline));
     }
     return round().late() ? Optional.empty() : Optional.of(new LeadPassed(deadline));
   }
@@ -128,16 +126,13 @@ final class Clockwork {
   private static Round taken(Round round, StepTaken step) {
     int index = round.policy().indexOf(step.stage());
     StageRecord record = round.record(index);
-    StageRecord done = record.withDone(ImmutableSet.<Integer>builder()
-        .addAll(record.done())
-        .add(step.number())
-        .build());
+    StageRecord done = record.withDone(
+        ImmutableSet.<Integer>builder().addAll(record.done()).add(step.number()).build());
     StageRecord after = step.action() == StepTaken.Action.ADDED
-        ? done.withAdded(
-            ImmutableSet.<PersonId>builder()
-                .addAll(record.added())
-                .addAll(step.people())
-                .build())
+        ? done.withAdded(ImmutableSet.<PersonId>builder()
+            .addAll(record.added())
+            .addAll(step.people())
+            .build())
         : done.withInstead(Timers.merged(record.instead(), step.instead()));
     return round.withRecord(index, after);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Who may act for somebody who is away: whom they named for the stage, their backups, and the backups of backups who
@@ -51,8 +52,7 @@ record Delegates(Electorate electorate) {
   private List<PersonId> standIns(String stage, PersonId person) {
     List<PersonId> people = new ArrayList<>();
     for (Delegation delegation : electorate.round().delegations()) {
-      if (delegation.isOf(stage, person)
-          && electorate.facts().now().isBefore(delegation.until())) {
+      if (delegation.isOf(stage, person) && electorate.facts().now().isBefore(delegation.until())) {
         people.add(delegation.to());
       }
     }
@@ -60,30 +60,63 @@ record Delegates(Electorate electorate) {
     return people;
   }
 
-  /** The first who can act at the stage for {@code principal}, who is away, and has not acted there. */
-  Optional<PersonId> findStandIn(int index, PersonId principal, Set<PersonId> acted) {
-    String stage = electorate.round().policy().stages().get(index).id();
-    for (PersonId person : paths(stage, principal).keySet()) {
-      if (!acted.contains(person) && mayStandIn(index, person)) {
-        return Optional.of(person);
-      }
-    }
-    return Optional.empty();
+  /** The first who can act at the stage for {@code principal}, who is away, and is not busy otherwise. */
+  Optional<PersonId> findStandIn(int index, PersonId principal, Set<PersonId> busy) {
+    return standIns(index, principal).stream().filter(p -> !busy.contains(p)).findFirst();
   }
 
-  /** Whether that person is there, wrote nothing, and holds the permission if that is asked for. */
+  /** Who could act at the stage for {@code principal}, who is away, the nearest first. */
+  private List<PersonId> standIns(int index, PersonId principal) {
+    return paths(stageId(index), principal).keySet().stream()
+        .filter(person -> mayStandIn(index, person))
+        .toList();
+  }
+
+  /**
+   * Who of those who are not busy could act for whom of those who are away, each for one: for as many as can be.
+   *
+   * @return by who acts, for whom
+   */
+  Map<PersonId, PersonId> findStandIns(int index, List<PersonId> absent, Set<PersonId> busy) {
+    Map<PersonId, PersonId> principals = new TreeMap<>();
+    for (PersonId person : absent) {
+      represent(index, person, principals, new HashSet<>(busy));
+    }
+    return principals;
+  }
+
+  /** Finds somebody for one more, if need be by giving somebody else to whom they act for. */
+  private boolean represent(
+      int index, PersonId absent, Map<PersonId, PersonId> principals, Set<PersonId> tried) {
+    for (PersonId by : standIns(index, absent)) {
+      if (tried.add(by)) {
+        Optional<PersonId> other = Optional.ofNullable(principals.get(by));
+        if (other.isEmpty() || represent(index, other.get(), principals, tried)) {
+          principals.put(by, absent);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether that person is there, wrote neither part of it nor the policy, and holds the permission if need be. */
   boolean mayStandIn(int index, PersonId person) {
     ApprovalFacts facts = electorate.facts();
     return facts.people().isMember(person)
         && !facts.people().isAway(person)
         && !electorate.isContributor(person)
+        && !electorate.isBarredEditor(person)
         && isPermitted(index, person);
   }
 
   boolean isPermitted(int index, PersonId person) {
     Round round = electorate.round();
     return !round.policy().separation().delegateNeedsPermission()
-        || electorate.facts().people().isPermitted(round.policy().stages().get(index).id(), person);
+        || electorate
+            .facts()
+            .people()
+            .isPermitted(round.policy().stages().get(index).id(), person);
   }
 
   /** The first backup of somebody who is late, there or away, who could take their place. */

@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Require;
@@ -19,6 +20,6 @@ public record EditMark(int revision, Digest digest, Set<Facet.Kind> changed, boo
   /** Checks the revision, and copies the kinds. */
   public EditMark {
     Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
-    changed = Sets.immutableEnumSet(changed);
+    changed = changed.isEmpty() ? ImmutableSet.of() : Sets.immutableEnumSet(changed);
   }
 }

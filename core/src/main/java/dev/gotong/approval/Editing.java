@@ -15,8 +15,8 @@ import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The rules of what an edit does to a review: it ends votes, never objections. */
@@ -45,7 +45,9 @@ final class Editing {
     if (round.isAt(command.revision(), command.digest()) && !slotOnly) {
       return Decision.unchanged();
     }
-    if (slotOnly ? !round.isAt(command.revision(), command.digest()) : command.revision() <= round.revision()) {
+    if (slotOnly
+        ? !round.isAt(command.revision(), command.digest())
+        : command.revision() <= round.revision()) {
       return Decision.refuse(Refusals.stale(
           "note an edit",
           facts,
@@ -63,11 +65,12 @@ final class Editing {
 
   /** Whether anything in the review depends on when the post goes out, and may still change. */
   private boolean watchesSlot() {
+    if (state instanceof Closed || facts.subject().frozen()) {
+      return false;
+    }
     ApprovalPolicy policy = state.findRound().orElseThrow().policy();
-    return !(state instanceof Closed)
-        && !facts.subject().frozen()
-        && policy.stages().stream()
-            .anyMatch(stage -> Terms.watches(policy, stage).contains(Facet.Kind.SCHEDULE));
+    return policy.stages().stream()
+        .anyMatch(stage -> Terms.watches(policy, stage).contains(Facet.Kind.SCHEDULE));
   }
 
   private static boolean isSlotOnly(NoteEdit command) {
@@ -84,8 +87,7 @@ final class Editing {
       boolean rerouted = !facts.subject().policy().name().equals(round.policy().name());
       Tally after = Tally.of(Fold.evolve(state, noted).findRound().orElseThrow());
       if (rerouted || after.asksNobody()) {
-        SentBack.Cause cause =
-            rerouted ? SentBack.Cause.REROUTED : SentBack.Cause.UNREVIEWED_EDIT;
+        SentBack.Cause cause = rerouted ? SentBack.Cause.REROUTED : SentBack.Cause.UNREVIEWED_EDIT;
         return ImmutableList.of(noted, new SentBack(cause));
       }
     }
@@ -100,11 +102,12 @@ final class Editing {
   private EditNoted noted(Round round, NoteEdit command, boolean slotOnly) {
     boolean next = slotOnly || command.revision() == round.revision() + 1;
     boolean cosmetic = command.cosmetic() && next && !slotOnly;
-    Set<Facet.Kind> kinds =
-        next ? kinds(command.facets()) : EnumSet.allOf(Facet.Kind.class);
+    Set<Facet.Kind> kinds = next ? kinds(command.facets()) : EnumSet.allOf(Facet.Kind.class);
     List<Truth> applies = Applicability.of(round.policy(), facts.subject().attributes());
-    Optional<PersonId> editor =
-        cosmetic || slotOnly ? Optional.empty() : facts.person();
+    Set<PersonId> writers = new HashSet<>(facts.subject().contributors());
+    if (!cosmetic && !slotOnly) {
+      facts.person().ifPresent(writers::add);
+    }
     return new EditNoted(
         facts.person(),
         command.revision(),
@@ -112,7 +115,7 @@ final class Editing {
         command.facets(),
         cosmetic,
         applies,
-        dropped(round, kinds, cosmetic, editor),
+        dropped(round, kinds, cosmetic, writers),
         false);
   }
 
@@ -123,34 +126,31 @@ final class Editing {
   }
 
   private static List<DroppedVote> dropped(
-      Round round, Set<Facet.Kind> kinds, boolean cosmetic, Optional<PersonId> editor) {
-    int affectedRank = Integer.MAX_VALUE;
-    List<Stage> stages = round.policy().stages();
-    for (int i = stages.size() - 1; i >= 0; i--) {
-      if (affects(round.policy(), i, kinds, cosmetic)) {
-        affectedRank = stages.get(i).rank();
-      }
-    }
+      Round round, Set<Facet.Kind> kinds, boolean cosmetic, Set<PersonId> writers) {
     List<DroppedVote> dropped = new ArrayList<>();
     for (Vote vote : round.votes()) {
-      int index = round.policy().indexOf(vote.stage());
-      boolean above = round.policy().edits().cascade() && stages.get(index).rank() > affectedRank;
-      if (editor.isPresent() && vote.involves(editor.get())) {
+      if (writers.stream().anyMatch(vote::involves)) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.CONTRIBUTED));
-      } else if (above || affects(round.policy(), index, kinds, cosmetic)) {
+      } else if (ends(round.policy(), round.policy().indexOf(vote.stage()), kinds, cosmetic)) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.EDIT));
       }
     }
     return dropped;
   }
 
-  /** Whether an edit of those parts ends the votes of the stage. */
-  static boolean affects(
-      ApprovalPolicy policy, int index, Set<Facet.Kind> changed, boolean cosmetic) {
+  /** Whether an edit of those parts ends the votes of the stage: its own, or with those of lower rank. */
+  static boolean ends(ApprovalPolicy policy, int index, Set<Facet.Kind> changed, boolean cosmetic) {
     if (cosmetic) {
       return false;
     }
     Stage stage = policy.stages().get(index);
+    return affects(policy, stage, changed)
+        || (policy.edits().cascade()
+            && policy.stages().stream()
+                .anyMatch(other -> other.rank() < stage.rank() && affects(policy, other, changed)));
+  }
+
+  private static boolean affects(ApprovalPolicy policy, Stage stage, Set<Facet.Kind> changed) {
     boolean all = stage.staleness().orElse(policy.edits().staleness()) == Staleness.ALL;
     return (all && !Fold.isOfSlot(changed))
         || !Collections.disjoint(changed, Terms.watches(policy, stage));

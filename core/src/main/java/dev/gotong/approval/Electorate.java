@@ -7,6 +7,7 @@ import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +36,8 @@ record Electorate(Round round, ApprovalFacts facts) {
 
   private boolean fits(int index, PersonId person, Clause clause) {
     Selector selector = clause.selector();
-    if (selector.selects(person, facts.people().roles(person))) {
+    if (selector instanceof Selector.Anyone
+        || selector.selects(person, facts.people().roles(person))) {
       return true;
     }
     StageRecord record = round.record(index);
@@ -49,6 +51,9 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Whom {@link Selector.AllOf} of the stage asks for: those who hold the permission and wrote nothing. */
   Set<PersonId> expected(int index) {
     Stage stage = round.policy().stages().get(index);
+    if (stage.isSimple()) {
+      return ImmutableSortedSet.of();
+    }
     ImmutableSortedSet.Builder<PersonId> people = ImmutableSortedSet.naturalOrder();
     for (Clause clause : stage.quorum()) {
       if (clause.selector() instanceof Selector.AllOf all) {
@@ -71,21 +76,35 @@ record Electorate(Round round, ApprovalFacts facts) {
   }
 
   boolean isContributor(PersonId person) {
-    return round.contributors().contains(person) || facts.subject().contributors().contains(person);
+    return round.contributors().contains(person)
+        || facts.subject().contributors().contains(person);
   }
 
-  /** Everybody who may vote at the stage and wrote nothing, in the order of their ids. */
+  /** Whether they changed the policy last, and may say nothing under it for that. */
+  boolean isBarredEditor(PersonId person) {
+    return !round.policy().separation().policyEditorMayApprove()
+        && round.policyEditor().filter(person::equals).isPresent();
+  }
+
+  /** Everybody who may vote at the stage, and wrote neither part of the post nor the policy, in the order of their ids. */
   List<PersonId> eligible(int index) {
     List<PersonId> people = new ArrayList<>();
-    for (PersonId person : facts.people().permitted(round.policy().stages().get(index).id())) {
-      if (!isContributor(person) && !fits(index, person).isEmpty()) {
+    for (PersonId person :
+        facts.people().permitted(round.policy().stages().get(index).id())) {
+      if (isEligible(index, person)) {
         people.add(person);
       }
     }
     return people;
   }
 
-  /** Those of them who have not agreed, abstained or objected, nor anybody for them. */
+  private boolean isEligible(int index, PersonId person) {
+    return !isContributor(person)
+        && !isBarredEditor(person)
+        && !fits(index, person).isEmpty();
+  }
+
+  /** Those of them who have not agreed or abstained, nor anybody for them. */
   List<PersonId> pending(int index) {
     String stage = round.policy().stages().get(index).id();
     List<PersonId> people = eligible(index);
@@ -94,31 +113,76 @@ record Electorate(Round round, ApprovalFacts facts) {
     return people;
   }
 
-  /** Who could still fill the quorum of the stage now: those who are there, and who stands in for the others. */
-  private List<Seating.Voter> possible(int index) {
+  /**
+   * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that whoever stands in for
+   * others votes for themselves first, or for the others.
+   */
+  boolean isStalled(int index) {
+    Stage stage = round.policy().stages().get(index);
+    if (stage.isSimple() && countFree(index, true) >= stage.atLeast()) {
+      return false;
+    }
+    Round asked = withExpected(index);
+    return !isFilled(asked, index, possible(index, true))
+        && !isFilled(asked, index, possible(index, false));
+  }
+
+  private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
+    return (Seating.seated(round, others) & 1 << index) != 0;
+  }
+
+  /** Who voted at the stage, for themselves or for somebody else. */
+  Set<PersonId> acted(int index) {
     String stage = round.policy().stages().get(index).id();
-    List<Seating.Voter> voters = new ArrayList<>();
-    Set<PersonId> used = new HashSet<>();
+    Set<PersonId> people = new HashSet<>();
     for (Vote vote : round.votes()) {
       if (vote.stage().equals(stage)) {
-        used.add(vote.by());
+        people.add(vote.by());
       }
     }
+    return people;
+  }
+
+  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
+  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
+    Set<PersonId> acted = acted(index);
+    List<PersonId> absent = new ArrayList<>();
+    List<PersonId> present = new ArrayList<>();
     for (PersonId person : pending(index)) {
-      Optional<PersonId> by = facts.people().isAway(person)
-          ? new Delegates(this).findStandIn(index, person, used)
-          : Optional.of(person).filter(p -> !used.contains(p));
-      by.ifPresent(voter -> {
-        used.add(voter);
-        voters.add(new Seating.Voter(index, voter, person, fits(index, person)));
-      });
+      if (facts.people().isAway(person)) {
+        absent.add(person);
+      } else if (!acted.contains(person)) {
+        present.add(person);
+      }
+    }
+    Set<PersonId> busy = new HashSet<>(acted);
+    if (themselvesFirst) {
+      busy.addAll(present);
+    }
+    Map<PersonId, PersonId> principals = new Delegates(this).findStandIns(index, absent, busy);
+    List<Seating.Voter> voters = new ArrayList<>();
+    principals.forEach((by, principal) ->
+        voters.add(new Seating.Voter(index, by, principal, fits(index, principal))));
+    for (PersonId person : present) {
+      if (!principals.containsKey(person)) {
+        voters.add(new Seating.Voter(index, person, person, fits(index, person)));
+      }
     }
     return voters;
   }
 
-  /** Whether nobody who is there now, or stands in, could fill the quorum of the stage. */
-  boolean isStalled(int index) {
-    return (Seating.of(withExpected(index), possible(index)).seated() & 1 << index) == 0;
+  /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
+  private int countFree(int index, boolean present) {
+    int free = 0;
+    for (PersonId person :
+        facts.people().permitted(round.policy().stages().get(index).id())) {
+      boolean counts = isEligible(index, person) && !(present && facts.people().isAway(person));
+      for (int v = 0; counts && v < round.votes().size(); v++) {
+        counts = !round.votes().get(v).involves(person);
+      }
+      free += counts ? 1 : 0;
+    }
+    return free;
   }
 
   /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */
@@ -129,24 +193,54 @@ record Electorate(Round round, ApprovalFacts facts) {
         : round.withRecord(index, record.withExpected(expected(index)));
   }
 
-  /** The first required stage that cannot get enough people, there or away, if there is one. */
-  Optional<Integer> findUnreachable() {
-    Round full = round;
-    List<Seating.Voter> all = new ArrayList<>();
-    for (int i = 0; i < round.stages().size(); i++) {
-      full = full.withRecord(i, full.record(i).withExpected(expected(i)));
-      for (PersonId person : eligible(i)) {
-        all.add(new Seating.Voter(i, person, person, fits(i, person)));
+  /** Whether every stage has enough people for all stages together, so that nobody need be shared. */
+  private boolean isPlenty() {
+    List<Stage> stages = round.policy().stages();
+    int needed = 0;
+    for (int i = 0; i < stages.size(); i++) {
+      needed += stages.get(i).atLeast();
+    }
+    for (int i = 0; i < stages.size(); i++) {
+      if (!stages.get(i).isSimple() || countFree(i, false) < needed) {
+        return false;
       }
     }
-    int seated = Seating.of(full, all).seated();
+    return true;
+  }
+
+  /**
+   * The first required stage that cannot get enough people, there or away, if there is one. Where one person may fill
+   * several places, those count who might be needed at another stage: not all of them would have to go there.
+   */
+  Optional<Integer> findUnreachable() {
+    if (isPlenty()) {
+      return Optional.empty();
+    }
+    Round full = round;
+    List<Seating.Voter> others = new ArrayList<>();
     for (int i = 0; i < round.stages().size(); i++) {
-      boolean needed = round.policy().stages().get(i).required()
-          && round.record(i).applies() != Truth.FALSE;
-      if (needed && (seated & 1 << i) == 0) {
+      full = full.withRecord(i, full.record(i).withExpected(expected(i)));
+      if (!round.policy().stages().get(i).mayFillSeveral()) {
+        others.addAll(voters(i));
+      }
+    }
+    int seated = Seating.seated(full, others);
+    for (int i = 0; i < round.stages().size(); i++) {
+      Stage stage = round.policy().stages().get(i);
+      boolean needed = stage.required() && round.record(i).applies() != Truth.FALSE;
+      boolean reached =
+          stage.mayFillSeveral() ? isFilled(full, i, voters(i)) : (seated & 1 << i) != 0;
+      if (needed && !reached) {
         return Optional.of(i);
       }
     }
     return Optional.empty();
+  }
+
+  /** Everybody who may vote at the stage, as if they agreed. */
+  private List<Seating.Voter> voters(int index) {
+    return eligible(index).stream()
+        .map(person -> new Seating.Voter(index, person, person, fits(index, person)))
+        .toList();
   }
 }

@@ -41,15 +41,15 @@ final class Emergencies {
   }
 
   private Decision<ApprovalEvent> override(OverrideStages command) {
-    Optional<Refusal> bar =
-        findBar("override", command.seenRevision(), command.seenDigest())
-            .or(() -> findStageBar(command.stages()));
+    Optional<Refusal> bar = findBar("override", command.seenRevision(), command.seenDigest())
+        .or(() -> findStageBar(command.stages()));
     if (bar.isPresent()) {
       return refuse(bar.get());
     }
     Round round = round();
     OverrideRules rules = round.policy().overrides();
-    long characters = command.reason().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    long characters =
+        command.reason().codePoints().filter(c -> !Character.isWhitespace(c)).count();
     if (characters < rules.minReason()) {
       return refuse(Refusals.shortReason(facts, rules.minReason()));
     }
@@ -104,8 +104,7 @@ final class Emergencies {
 
   private Optional<Refusal> findBar(String verb, int seen, Digest digest) {
     if (facts.person().isEmpty() || !facts.rights().contains(ReviewRight.OVERRIDE)) {
-      return Optional.of(
-          Refusals.forbidden(verb, facts, "the right to override, given by name"));
+      return Optional.of(Refusals.forbidden(verb, facts, "the right to override, given by name"));
     }
     if (!(state instanceof InReview)) {
       return Optional.of(Refusals.wrongPhase(verb, facts, state, "in review"));
@@ -116,13 +115,12 @@ final class Emergencies {
     }
     Round round = round();
     if (!round.isAt(seen, digest) || !round.isAt(subject.revision(), subject.digest())) {
-      return Optional.of(Refusals.stale(
-          verb, facts, seen, digest, subject.revision(), subject.digest()));
+      return Optional.of(
+          Refusals.stale(verb, facts, seen, digest, subject.revision(), subject.digest()));
     }
     PersonId person = facts.person().get();
     return new Electorate(round, facts).isContributor(person)
-        ? Optional.of(
-            VoteRefusals.selfApproval(verb, facts, round, "its stages", person))
+        ? Optional.of(VoteRefusals.selfApproval(verb, facts, round, "its stages", person))
         : Optional.empty();
   }
 
@@ -168,7 +166,10 @@ final class Emergencies {
     return votes.isEmpty()
         ? Decision.unchanged()
         : Settlement.accept(
-            state, new VotesInvalidated(command.person(), votes, command.reason()), facts, LossCause.STRUCK);
+            state,
+            new VotesInvalidated(command.person(), votes, command.reason()),
+            facts,
+            LossCause.STRUCK);
   }
 
   private Decision<ApprovalEvent> delegate(Delegate command) {
@@ -198,8 +199,8 @@ final class Emergencies {
     if (bar.isPresent()) {
       return refuse(bar.get());
     }
-    boolean there = round().delegations().stream()
-        .anyMatch(d -> d.isOf(command.stage(), command.principal()));
+    boolean there =
+        round().delegations().stream().anyMatch(d -> d.isOf(command.stage(), command.principal()));
     return there
         ? Settlement.accept(
             state,

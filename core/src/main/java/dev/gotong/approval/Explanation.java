@@ -26,7 +26,8 @@ public record Explanation(
   /**
    * {@return all of it in sentences, one a line}
    *
-   * <p>Such as "legal is open: 0 of 1 of anyone", "  can act: mira, away (training)", "missing: legal needs 1 more".
+   * <p>Such as "legal is open: needs 1 of the role legal", "  can act: mira, away (training)", "Missing: legal is open, and
+   * needs 1 of the role legal".
    */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();

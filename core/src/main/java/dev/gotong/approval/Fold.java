@@ -24,7 +24,17 @@ import java.util.Set;
 final class Fold {
   private Fold() {}
 
+  /** Votes and what comes of them are folded all the time, so no function is made for those; others are matched. */
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
+    if (event instanceof VoteEvent vote) {
+      return same(state, Ballot.after(known(state), vote));
+    }
+    if (event instanceof StageMoved moved) {
+      return same(state, move(known(state), moved));
+    }
+    if (event instanceof Submitted submitted) {
+      return new InReview(begin(state, submitted));
+    }
     return event.match(
         round -> course(state, round),
         vote -> same(state, Ballot.after(known(state), vote)),
@@ -40,10 +50,12 @@ final class Fold {
         rebased -> same(state, rebase(known(state), rebased)),
         back -> new ChangesRequested(known(state).withOverride(Optional.empty())),
         ended -> new Closed(
-            state.findRound().map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
+            state
+                .findRound()
+                .map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
             ended.ending(),
             ended.by()),
-        reopened -> new Draft(state.findRound().map(Fold::reopen)));
+        reopened -> new Draft(state.findRound().map(round -> reopen(state, round))));
   }
 
   private static ApprovalState stage(ApprovalState state, StageEvent event) {
@@ -55,20 +67,25 @@ final class Fold {
 
   private static Round begin(ApprovalState state, Submitted event) {
     Optional<Round> last = state.findRound();
-    return Round.builder()
-        .number(event.round())
-        .policy(event.policy())
-        .policyEditor(event.policyEditor())
-        .revision(event.revision())
-        .digest(event.digest())
-        .contributors(event.contributors())
-        .addEdits(new EditMark(event.revision(), event.digest(), Set.of(), true))
-        .stages(records(event.applies()))
-        .objections(last.map(r -> Ballot.without(r.objections(), event.contributors()))
-            .orElse(ImmutableList.of()))
-        .delegations(last.map(Round::delegations).orElse(ImmutableList.of()))
-        .tickedAt(last.flatMap(Round::tickedAt))
-        .build();
+    return new Round(
+        event.round(),
+        event.policy(),
+        event.policyEditor(),
+        event.revision(),
+        event.digest(),
+        event.contributors(),
+        ImmutableList.of(new EditMark(event.revision(), event.digest(), Set.of(), true)),
+        records(event.applies()),
+        ImmutableList.of(),
+        ImmutableList.of(),
+        last.map(r -> Ballot.without(r.objections(), event.contributors()))
+            .orElse(ImmutableList.of()),
+        last.map(Round::delegations).orElse(ImmutableList.of()),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        last.flatMap(Round::tickedAt));
   }
 
   private static List<StageRecord> records(List<Truth> applies) {
@@ -81,8 +98,7 @@ final class Fold {
   }
 
   private static Round edit(Round round, EditNoted event) {
-    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
-    event.facets().forEach(facet -> kinds.add(facet.kind()));
+    Set<Facet.Kind> kinds = changed(round, event);
     EditMark mark = new EditMark(event.revision(), event.digest(), kinds, event.cosmetic());
     Set<PersonId> contributors = event.cosmetic() || event.by().isEmpty() || isOfSlot(kinds)
         ? round.contributors()
@@ -99,6 +115,16 @@ final class Fold {
         .withObjections(Ballot.without(round.objections(), contributors))
         .withUnconfirmed(round.unconfirmed() || event.unconfirmed());
     return moved ? edited.withAsked(Optional.empty()).withOverride(Optional.empty()) : edited;
+  }
+
+  /** What may have changed: anything, if the review was not told of an edit before. */
+  private static Set<Facet.Kind> changed(Round round, EditNoted event) {
+    if (event.revision() > round.revision() + 1) {
+      return EnumSet.allOf(Facet.Kind.class);
+    }
+    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
+    event.facets().forEach(facet -> kinds.add(facet.kind()));
+    return kinds;
   }
 
   /** Whether only a slot moved: whoever moves it writes nothing. */
@@ -139,29 +165,34 @@ final class Fold {
 
   private static Round move(Round round, StageMoved event) {
     int index = round.policy().indexOf(event.stage());
-    StageRecord record = round.record(index).withStatus(event.status());
-    if (event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED) {
-      record = record.withExpected(event.expected());
-      if (record.openedAt().isEmpty()) {
-        record = record.withOpenedAt(event.at());
-      }
-    }
-    return round.withRecord(index, record);
+    StageRecord before = round.record(index);
+    boolean opens = event.status() == StageStatus.OPEN || event.status() == StageStatus.STALLED;
+    boolean first = opens && before.openedAt().isEmpty();
+    return round.withRecord(
+        index,
+        new StageRecord(
+            before.applies(),
+            event.status(),
+            first ? Optional.of(event.at()) : before.openedAt(),
+            opens ? event.expected() : before.expected(),
+            before.added(),
+            before.instead(),
+            before.done()));
   }
 
-  /** A veto that ended the review has done so; other objections stand. */
-  private static Round reopen(Round round) {
-    return round.withObjections(round.objections().stream()
-        .filter(objection -> !objection.isVeto()
-            || round.policy()
-                .findStage(objection.stage())
-                .filter(stage -> stage.veto() == Stage.Veto.TERMINAL)
-                .isEmpty())
-        .toList());
+  /** The veto that rejected the post was the last objection to it, and has done its work; all others stand. */
+  private static Round reopen(ApprovalState state, Round round) {
+    List<Objection> all = round.objections();
+    return state instanceof Closed closed && closed.ending() == Ending.REJECTED && !all.isEmpty()
+        ? round.withObjections(all.subList(0, all.size() - 1))
+        : round;
   }
 
   /** The same phase, with another round. */
   private static ApprovalState same(ApprovalState state, Round round) {
+    if (state instanceof InReview) {
+      return new InReview(round); // nearly always, so that no function is made for it
+    }
     return state.match(
         draft -> new Draft(Optional.of(round)),
         review -> new InReview(round),

@@ -19,12 +19,7 @@ import org.immutables.value.Value;
 @Value.Builder
 @ValueStyle
 public record Objection(
-    Kind kind,
-    String stage,
-    PersonId by,
-    Optional<PersonId> onBehalfOf,
-    int round,
-    String reason)
+    Kind kind, String stage, PersonId by, Optional<PersonId> onBehalfOf, int round, String reason)
     implements WithObjection {
   static final int MAX_REASON = 2_000;
 
@@ -59,8 +54,7 @@ public record Objection(
 
   /** Whether a word of {@code person} for {@code principal} at a stage is one of the same objector. */
   boolean isOf(String otherStage, PersonId person, PersonId otherPrincipal) {
-    return stage.equals(otherStage)
-        && (by.equals(person) || principal().equals(otherPrincipal));
+    return stage.equals(otherStage) && (by.equals(person) || principal().equals(otherPrincipal));
   }
 
   /** Builds objections. Not thread-safe. */

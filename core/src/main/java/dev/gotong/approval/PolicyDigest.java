@@ -4,13 +4,15 @@ import dev.gotong.base.Canonical;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Condition;
+import dev.gotong.time.WeeklyHours;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The digest of a policy: SHA-256 of the {@link Canonical} encoding of {@code approval.policy/2} and all its components,
- * in their order; a condition and a selector as the name of its case and its components.
+ * in their order: a flag as 1 or 0, a constant by its name, a duration as ISO 8601 has it, a set in the order of its
+ * texts; a condition, a selector and a step as the name of its case and its components.
  */
 final class PolicyDigest {
   private final Canonical out = Canonical.of("approval.policy/2");
@@ -106,11 +108,23 @@ final class PolicyDigest {
       out.absent();
       return;
     }
-    out.text(sla.get().dueIn().toString())
-        .text(sla.get().hours().map(Object::toString))
-        .text(sla.get().leadTime().map(Object::toString))
-        .list(sla.get().steps().size());
+    out.text(sla.get().dueIn().toString());
+    addHours(sla.get().hours());
+    out.text(sla.get().leadTime().map(Object::toString)).list(sla.get().steps().size());
     sla.get().steps().forEach(this::add);
+  }
+
+  private void addHours(Optional<WeeklyHours> hours) {
+    if (hours.isEmpty()) {
+      out.absent();
+      return;
+    }
+    out.text(hours.get().zone().getId()).list(hours.get().ranges().size());
+    hours
+        .get()
+        .ranges()
+        .forEach(range ->
+            out.text(range.day().name()).number(range.fromMinute()).number(range.toMinute()));
   }
 
   private void add(SlaStep step) {

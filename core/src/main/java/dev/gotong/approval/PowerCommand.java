@@ -42,7 +42,8 @@ public sealed interface PowerCommand extends ApprovalCommand {
     if (this instanceof Delegate command) {
       return delegate.apply(command);
     }
-    return endDelegation.apply((EndDelegation) this); // the interface is sealed: nothing else is left
+    return endDelegation.apply(
+        (EndDelegation) this); // the interface is sealed: nothing else is left
   }
 
   /**

@@ -33,8 +33,7 @@ public record ReviewPeople(
   /** Copies the maps, the people in the order of their ids. */
   public ReviewPeople {
     roles = ImmutableSortedMap.copyOf(Maps.transformValues(roles, ImmutableSet::copyOf));
-    permitted =
-        ImmutableMap.copyOf(Maps.transformValues(permitted, ImmutableSortedSet::copyOf));
+    permitted = ImmutableMap.copyOf(Maps.transformValues(permitted, ImmutableSortedSet::copyOf));
     away = ImmutableSortedMap.copyOf(away);
     backups = ImmutableSortedMap.copyOf(Maps.transformValues(backups, ImmutableList::copyOf));
   }

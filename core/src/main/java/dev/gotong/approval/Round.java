@@ -25,7 +25,8 @@ import org.immutables.value.Value;
  * @param edits the submission, then the edits since, oldest first
  * @param stages what is kept of each stage of the policy, in its order
  * @param votes the votes that count or abstain, in the order in which they were cast
- * @param dropped the votes of this round that do not count any more, in the order in which they ended
+ * @param dropped the latest 100 votes of this round that do not count any more, in the order in which they ended; the
+ *     events know all of them
  * @param objections what stands in the way, that of earlier rounds included, in the order in which it was raised
  * @param delegations who stands in for whom
  * @param unconfirmed whether the post waits for one more vote at its last stage, since it was not a person who agreed
@@ -56,6 +57,8 @@ public record Round(
     boolean late,
     Optional<Instant> tickedAt)
     implements WithRound {
+  /** So many ended votes are shown: somebody who changes their mind all day must not make the review large. */
+  static final int MAX_DROPPED = 100;
 
   /** Checks the bounds, and copies the collections. */
   public Round {
@@ -107,8 +110,7 @@ public record Round(
   }
 
   /** The round under another policy; the two must change together, since one counts the stages of the other. */
-  Round onPolicy(
-      ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
+  Round onPolicy(ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
     return new Round(
         number,
         other,

@@ -83,8 +83,7 @@ public record Routing(
       PolicyRoute route = routes.get(i);
       if (Terms.VOCABULARY.compile(route.when()).test(attributes) != Truth.FALSE) {
         ApprovalPolicy policy = route.policy();
-        return new Selected(
-            policy, i + 1, Optional.ofNullable(editors.get(policy.name())));
+        return new Selected(policy, i + 1, Optional.ofNullable(editors.get(policy.name())));
       }
     }
     throw new IllegalStateException("the last route fits every post");

@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
@@ -37,51 +38,47 @@ final class Seating {
     this.voters = voters;
   }
 
-  /** The seating of those who agreed in that round. */
-  static Seating of(Round round) {
-    return new Seating(round, votes(round));
+  /** The stages of which those who agreed fill every place, as bits by their places in the policy. */
+  static int seated(Round round) {
+    return isSimple(round) ? count(round) : new Seating(round, votes(round)).match();
   }
 
-  /** The seating of those who agreed, and of others if they did. */
-  static Seating of(Round round, List<Voter> others) {
+  /** The same, if those others agreed, too. */
+  static int seated(Round round, List<Voter> others) {
     List<Voter> all = votes(round);
     all.addAll(others);
-    return new Seating(round, all);
-  }
-
-  private static List<Voter> votes(Round round) {
-    List<Voter> voters = new ArrayList<>(round.votes().size());
-    for (Vote vote : round.votes()) {
-      PersonId principal = vote.principal();
-      if (vote.agrees()
-          && !round.contributors().contains(vote.by())
-          && !round.contributors().contains(principal)) {
-        int stage = round.policy().indexOf(vote.stage());
-        voters.add(new Voter(stage, vote.by(), principal, vote.fits()));
-      }
-    }
-    return voters;
-  }
-
-  /** The stages of which every place is filled, as bits by their places in the policy. */
-  int seated() {
-    List<Stage> stages = round.policy().stages();
-    boolean simple = !isAnybodyAtSeveral();
-    for (int i = 0; simple && i < stages.size(); i++) {
-      simple = stages.get(i).quorum().size() == 1
-          && !(stages.get(i).quorum().get(0).selector() instanceof Selector.AllOf);
-    }
-    return simple ? count(stages) : match(stages);
+    return new Seating(round, all).match();
   }
 
   /** The usual case: one clause a stage, and nobody at two. */
-  private int count(List<Stage> stages) {
+  private static boolean isSimple(Round round) {
+    List<Stage> stages = round.policy().stages();
+    for (int i = 0; i < stages.size(); i++) {
+      if (!stages.get(i).isSimple()) {
+        return false;
+      }
+    }
+    List<Vote> votes = round.votes();
+    for (int v = 1; v < votes.size(); v++) {
+      for (int w = 0; w < v; w++) {
+        if (votes.get(v).by().equals(votes.get(w).by())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int count(Round round) {
+    List<Stage> stages = round.policy().stages();
     int seated = 0;
     for (int i = 0; i < stages.size(); i++) {
       int missing = stages.get(i).quorum().get(0).count();
-      for (int v = 0; v < voters.size(); v++) {
-        Voter voter = voters.get(v);
-        if (voter.stage() == i && !voter.fits().isEmpty()) {
+      for (int v = 0; v < round.votes().size(); v++) {
+        Vote vote = round.votes().get(v);
+        if (counts(round, vote)
+            && !vote.fits().isEmpty()
+            && vote.stage().equals(stages.get(i).id())) {
           missing--;
         }
       }
@@ -90,14 +87,34 @@ final class Seating {
     return seated;
   }
 
-  private int match(List<Stage> stages) {
+  /** An edit ends the votes of who made it; should that have failed, they still do not count. */
+  private static boolean counts(Round round, Vote vote) {
+    return vote.agrees()
+        && !round.contributors().contains(vote.by())
+        && !round.contributors().contains(vote.principal());
+  }
+
+  private static List<Voter> votes(Round round) {
+    List<Voter> voters = new ArrayList<>(round.votes().size());
+    for (Vote vote : round.votes()) {
+      if (counts(round, vote)) {
+        int stage = round.policy().indexOf(vote.stage());
+        voters.add(new Voter(stage, vote.by(), vote.principal(), vote.fits()));
+      }
+    }
+    return voters;
+  }
+
+  private int match() {
+    List<Stage> stages = round.policy().stages();
     placeOf = new int[voters.size()];
     Arrays.fill(placeOf, FOR_ANYBODY);
     int seated = 0;
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < stages.size(); i++) {
-        boolean first =
-            stages.get(i).required() && applies(i) && !round.isOverridden(stages.get(i).id());
+        boolean first = stages.get(i).required()
+            && applies(i)
+            && !round.isOverridden(stages.get(i).id());
         if (first == (pass == 0) && seat(i, stages.get(i))) {
           seated |= 1 << i;
         }
@@ -113,8 +130,8 @@ final class Seating {
     boolean all = true;
     for (int c = 0; c < stage.quorum().size(); c++) {
       Clause clause = stage.quorum().get(c);
-      if (clause.selector() instanceof Selector.AllOf) {
-        Set<PersonId> expected = round.record(index).expected();
+      if (clause.selector() instanceof Selector.AllOf named) {
+        Set<PersonId> expected = expected(index, named);
         all &= !expected.isEmpty();
         for (PersonId person : expected) {
           reserved.add(person);
@@ -129,6 +146,11 @@ final class Seating {
     return all;
   }
 
+  /** Whom of the people that a clause names the stage asks for. */
+  private Set<PersonId> expected(int index, Selector.AllOf clause) {
+    return Sets.intersection(round.record(index).expected(), clause.people());
+  }
+
   /** Whether each clause has enough by itself; who agrees at another stage, too, may be needed there. */
   private boolean fillsSeveral(int index, Stage stage) {
     for (int c = 0; c < stage.quorum().size(); c++) {
@@ -138,9 +160,9 @@ final class Seating {
           .filter(v -> v.stage() == index && v.fits().contains(clauseIndex))
           .filter(v -> !isElsewhere(v))
           .toList();
-      boolean met = clause.selector() instanceof Selector.AllOf
-          ? !round.record(index).expected().isEmpty()
-              && round.record(index).expected().stream()
+      boolean met = clause.selector() instanceof Selector.AllOf named
+          ? !expected(index, named).isEmpty()
+              && expected(index, named).stream()
                   .allMatch(person -> fitting.stream().anyMatch(v -> speaksFor(v, person)))
           : fitting.size() >= clause.count();
       if (!met) {
@@ -209,18 +231,12 @@ final class Seating {
   private boolean fits(Voter voter, Place place) {
     return voter.stage() == place.stage()
         && voter.fits().contains(place.clause())
-        && (place.reserved() == FOR_ANYBODY
-            || speaksFor(voter, reserved.get(place.reserved())));
+        && (place.reserved() == FOR_ANYBODY || speaksFor(voter, reserved.get(place.reserved())));
   }
 
   private boolean speaksFor(Voter voter, PersonId person) {
     return voter.principal().equals(person)
         || person.equals(round.record(voter.stage()).instead().get(voter.principal()));
-  }
-
-  private boolean isAnybodyAtSeveral() {
-    return round.policy().separation().distinctAcrossStages()
-        && voters.stream().anyMatch(this::isElsewhere);
   }
 
   private boolean isElsewhere(Voter voter) {

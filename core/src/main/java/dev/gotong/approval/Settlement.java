@@ -19,15 +19,13 @@ final class Settlement {
   private final List<ApprovalEvent> events;
   private ApprovalState state;
 
-  private Settlement(ApprovalState before, List<ApprovalEvent> acts, ApprovalFacts facts) {
+  private Settlement(
+      ApprovalState before, List<ApprovalEvent> acts, ApprovalState after, ApprovalFacts facts) {
     this.before = before;
     this.facts = facts;
     this.events = new ArrayList<>(acts.size() + 3);
     this.events.addAll(acts);
-    this.state = before;
-    for (ApprovalEvent act : acts) {
-      state = Fold.evolve(state, act);
-    }
+    this.state = after;
   }
 
   /**
@@ -37,7 +35,24 @@ final class Settlement {
    */
   static Decision<ApprovalEvent> accept(
       ApprovalState before, List<ApprovalEvent> acts, ApprovalFacts facts, LossCause cause) {
-    return new Settlement(before, acts, facts).accept(cause);
+    return new Settlement(before, acts, after(before, acts), facts).accept(cause);
+  }
+
+  /** Accepts the submission that led to that review. */
+  static Decision<ApprovalEvent> begin(
+      ApprovalState before,
+      RoundEvent.Submitted submitted,
+      ApprovalState after,
+      ApprovalFacts facts) {
+    return new Settlement(before, ImmutableList.of(submitted), after, facts).accept(LossCause.EDIT);
+  }
+
+  private static ApprovalState after(ApprovalState before, List<ApprovalEvent> acts) {
+    ApprovalState after = before;
+    for (ApprovalEvent act : acts) {
+      after = Fold.evolve(after, act);
+    }
+    return after;
   }
 
   static Decision<ApprovalEvent> accept(
@@ -47,11 +62,8 @@ final class Settlement {
 
   /** Whether those acts leave a review complete that was not approved. */
   static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
-    ApprovalState after = before;
-    for (ApprovalEvent act : acts) {
-      after = Fold.evolve(after, act);
-    }
-    return after instanceof InReview review && Tally.of(review.round()).isComplete();
+    return after(before, acts) instanceof InReview review
+        && Tally.of(review.round()).isComplete();
   }
 
   private Decision<ApprovalEvent> accept(LossCause cause) {

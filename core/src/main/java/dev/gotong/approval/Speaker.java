@@ -33,11 +33,9 @@ final class Speaker {
     this.state = state;
     this.facts = facts;
     this.stage = stage;
-    this.onBehalfOf =
-        onBehalfOf.filter(person -> !person.equals(facts.person().orElse(null)));
-    this.index = state.findRound().isPresent()
-        ? state.findRound().get().policy().indexOf(stage)
-        : -1;
+    this.onBehalfOf = onBehalfOf.filter(person -> !person.equals(facts.person().orElse(null)));
+    this.index =
+        state.findRound().isPresent() ? state.findRound().get().policy().indexOf(stage) : -1;
   }
 
   int index() {
@@ -71,7 +69,10 @@ final class Speaker {
         || (objects && state instanceof ChangesRequested);
     if (!right) {
       return Optional.of(Refusals.wrongPhase(
-          verb, facts, state, objects ? "in review, approved or waiting for changes" : "in review or approved"));
+          verb,
+          facts,
+          state,
+          objects ? "in review, approved or waiting for changes" : "in review or approved"));
     }
     if (facts.subject().frozen()) {
       return Optional.of(Refusals.frozen(verb, facts));
@@ -124,8 +125,8 @@ final class Speaker {
     }
     return told && index >= 0 && isUnaffected(seen, seenDigest)
         ? Optional.empty()
-        : Optional.of(Refusals.stale(
-            verb, facts, seen, seenDigest, subject.revision(), subject.digest()));
+        : Optional.of(
+            Refusals.stale(verb, facts, seen, seenDigest, subject.revision(), subject.digest()));
   }
 
   /** Whether they saw an earlier revision of this round, and nothing that the stage watches has changed since. */
@@ -136,7 +137,7 @@ final class Speaker {
     }
     boolean found = false;
     for (EditMark edit : round.edits()) {
-      if (found && Editing.affects(round.policy(), index, edit.changed(), edit.cosmetic())) {
+      if (found && Editing.ends(round.policy(), index, edit.changed(), edit.cosmetic())) {
         return false;
       }
       found |= edit.revision() == seen && edit.digest().equals(seenDigest);
@@ -165,12 +166,12 @@ final class Speaker {
 
   private Optional<Refusal> findUnfit() {
     Electorate electorate = new Electorate(round(), facts);
-    for (PersonId person : onBehalfOf.isPresent() ? List.of(person(), principal()) : List.of(person())) {
+    for (PersonId person :
+        onBehalfOf.isPresent() ? List.of(person(), principal()) : List.of(person())) {
       if (electorate.isContributor(person)) {
         return Optional.of(VoteRefusals.selfApproval(verb, facts, round(), stage, person));
       }
-      boolean editor = round().policyEditor().filter(person::equals).isPresent();
-      if (editor && !round().policy().separation().policyEditorMayApprove()) {
+      if (electorate.isBarredEditor(person)) {
         return Optional.of(VoteRefusals.policyEditor(verb, facts, round(), person));
       }
     }

@@ -53,10 +53,9 @@ public record Stage(
     Optional<Sla> sla)
     implements WithStage {
   /** What is published of a post; neither when it goes out nor what the team notes about it. */
-  private static final Set<Facet.Kind> PUBLISHED = Sets.immutableEnumSet(
-      Sets.difference(
-          ImmutableSortedSet.copyOf(Facet.Kind.values()),
-          Set.of(Facet.Kind.SCHEDULE, Facet.Kind.NOTES)));
+  private static final Set<Facet.Kind> PUBLISHED = Sets.immutableEnumSet(Sets.difference(
+      ImmutableSortedSet.copyOf(Facet.Kind.values()),
+      Set.of(Facet.Kind.SCHEDULE, Facet.Kind.NOTES)));
 
   /** What it means that nobody knows whether a stage applies. */
   public enum OnUnknown {
@@ -106,6 +105,11 @@ public record Stage(
         .ignoresConditions(false)
         .veto(Veto.TERMINAL)
         .changesQuorum(1);
+  }
+
+  /** Whether its quorum is a number of people, each for one place. */
+  boolean isSimple() {
+    return quorum.size() == 1 && !(quorum.get(0).selector() instanceof Selector.AllOf);
   }
 
   /** {@return how many people must agree if each fills one place; those of {@link Selector.AllOf} not counted} */

@@ -46,7 +46,14 @@ public record StageRecord(
 
   /** A stage of which nothing was said yet. */
   static StageRecord of(Truth applies) {
-    return builder().applies(applies).status(StageStatus.WAITING).build();
+    return new StageRecord(
+        applies,
+        StageStatus.WAITING,
+        Optional.empty(),
+        ImmutableSortedSet.of(),
+        ImmutableSortedSet.of(),
+        ImmutableSortedMap.of(),
+        ImmutableSortedSet.of());
   }
 
   /** {@return a builder} */

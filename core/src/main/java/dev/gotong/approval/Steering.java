@@ -55,6 +55,9 @@ final class Steering {
     if (!(state instanceof Closed)) {
       return refuse(Refusals.wrongPhase(verb, facts, state, "rejected, withdrawn or expired"));
     }
+    if (facts.subject().frozen()) {
+      return refuse(Refusals.frozen(verb, facts));
+    }
     return Settlement.accept(
         state, new Reopened(facts.person().orElseThrow()), facts, LossCause.CLOSED);
   }
@@ -67,10 +70,8 @@ final class Steering {
     if (!(state instanceof Closed closed) || closed.ending() != Ending.REJECTED) {
       return manager || isAuthor();
     }
-    ReopenRejected who = closed
-        .last()
-        .map(round -> round.policy().reopenRejected())
-        .orElse(ReopenRejected.MANAGER);
+    ReopenRejected who =
+        closed.last().map(round -> round.policy().reopenRejected()).orElse(ReopenRejected.MANAGER);
     return manager
         || (who == ReopenRejected.AUTHOR && isAuthor())
         || (who == ReopenRejected.REJECTER && closed.by().equals(facts.person()));
@@ -101,15 +102,16 @@ final class Steering {
     }
     PolicyRebased rebased = rebased(round, selected);
     boolean completes = Settlement.completes(state, List.of(rebased));
-    return Settlement.accept(
-        state, rebased.withUnconfirmed(completes), facts, LossCause.POLICY);
+    return Settlement.accept(state, rebased.withUnconfirmed(completes), facts, LossCause.POLICY);
   }
 
   private PolicyRebased rebased(Round round, ApprovalPolicy selected) {
     List<DroppedVote> dropped = new ArrayList<>();
     for (Vote vote : round.votes()) {
       Optional<Stage> before = round.policy().findStage(vote.stage());
-      if (!before.equals(selected.findStage(vote.stage()))) {
+      boolean ofEditor = !selected.separation().policyEditorMayApprove()
+          && facts.subject().policyEditor().filter(vote::involves).isPresent();
+      if (ofEditor || !before.equals(selected.findStage(vote.stage()))) {
         dropped.add(new DroppedVote(vote, DroppedVote.Cause.POLICY));
       }
     }
@@ -128,9 +130,7 @@ final class Steering {
         .flatMap(Round::override)
         .filter(override -> !override.spentOn().contains(command.channel()))
         .isPresent();
-    return counts
-        ? Decision.accept(new OverrideSpent(command.channel()))
-        : Decision.unchanged();
+    return counts ? Decision.accept(new OverrideSpent(command.channel())) : Decision.unchanged();
   }
 
   private static Decision<ApprovalEvent> refuse(Refusal refusal) {

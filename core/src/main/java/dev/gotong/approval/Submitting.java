@@ -50,11 +50,9 @@ final class Submitting {
       return refuse(passed.get());
     }
     Submitted submitted = submitted();
-    Round begun = Fold.evolve(state, submitted).findRound().orElseThrow();
-    Optional<Refusal> bar = findBar(begun, Tally.of(begun));
-    return bar.isPresent()
-        ? refuse(bar.get())
-        : Settlement.accept(state, submitted, facts, LossCause.EDIT);
+    ApprovalState begun = Fold.evolve(state, submitted);
+    Optional<Refusal> bar = findBar(begun.findRound().orElseThrow());
+    return bar.isPresent() ? refuse(bar.get()) : Settlement.begin(state, submitted, begun, facts);
   }
 
   /** Whether exactly that is under review, or approved, under the policy of now. */
@@ -82,8 +80,8 @@ final class Submitting {
         Applicability.because(subject.policy(), subject.attributes()));
   }
 
-  private Optional<Refusal> findBar(Round begun, Tally tally) {
-    if (tally.asksNobody() && !begun.policy().selfPublish()) {
+  private Optional<Refusal> findBar(Round begun) {
+    if (Tally.of(begun).asksNobody() && !begun.policy().selfPublish()) {
       return Optional.of(Refusals.nothingApplies(facts));
     }
     for (int i = 0; i < begun.stages().size(); i++) {

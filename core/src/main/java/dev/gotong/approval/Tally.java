@@ -13,7 +13,7 @@ final class Tally {
   }
 
   static Tally of(Round round) {
-    int enough = Seating.of(round).seated();
+    int enough = Seating.seated(round);
     StageStatus[] statuses = new StageStatus[round.stages().size()];
     int waitsAbove = Integer.MAX_VALUE; // the lowest rank that is not done
     for (int i = 0; i < statuses.length; i++) {
@@ -101,7 +101,8 @@ final class Tally {
     return true;
   }
 
-  private boolean isSetAside(Objection objection) {
+  /** Whether an override lets the post go out in spite of that objection. */
+  boolean isSetAside(Objection objection) {
     return round.isOverridden(objection.stage())
         && (!objection.isVeto() || round.policy().overrides().beatsVeto());
   }

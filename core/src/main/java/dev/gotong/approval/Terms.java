@@ -42,21 +42,20 @@ public final class Terms {
       .build();
 
   /** Which parts of a post a term is about; an edit of one of them may change which stages apply. */
-  private static final Map<String, Facet.Kind> READS =
-      ImmutableMap.<String, Facet.Kind>builder()
-          .put("network", Facet.Kind.TARGETS)
-          .put("channel", Facet.Kind.TARGETS)
-          .put("media", Facet.Kind.MEDIA)
-          .put("link-domain", Facet.Kind.LINK)
-          .put("language", Facet.Kind.LANGUAGE)
-          .put("campaign", Facet.Kind.CAMPAIGN)
-          .put("label", Facet.Kind.LABELS)
-          .put("sponsored", Facet.Kind.DISCLOSURE)
-          .put("rating", Facet.Kind.RATING)
-          .put("style-finding", Facet.Kind.TEXT)
-          .put("budget", Facet.Kind.BUDGET)
-          .put("lead-time", Facet.Kind.SCHEDULE)
-          .buildOrThrow();
+  private static final Map<String, Facet.Kind> READS = ImmutableMap.<String, Facet.Kind>builder()
+      .put("network", Facet.Kind.TARGETS)
+      .put("channel", Facet.Kind.TARGETS)
+      .put("media", Facet.Kind.MEDIA)
+      .put("link-domain", Facet.Kind.LINK)
+      .put("language", Facet.Kind.LANGUAGE)
+      .put("campaign", Facet.Kind.CAMPAIGN)
+      .put("label", Facet.Kind.LABELS)
+      .put("sponsored", Facet.Kind.DISCLOSURE)
+      .put("rating", Facet.Kind.RATING)
+      .put("style-finding", Facet.Kind.TEXT)
+      .put("budget", Facet.Kind.BUDGET)
+      .put("lead-time", Facet.Kind.SCHEDULE)
+      .buildOrThrow();
 
   private Terms() {}
 

@@ -2,8 +2,8 @@ package dev.gotong.approval;
 
 import dev.gotong.approval.TimeEvent.StepTaken;
 import dev.gotong.base.PersonId;
-import dev.gotong.time.Window;
 import dev.gotong.time.WeeklyHours;
+import dev.gotong.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +60,9 @@ record Timers(Round round, ApprovalFacts facts) {
   private Optional<Instant> findAt(Sla sla, Instant opened, int percent) {
     Duration part = sla.dueIn().multipliedBy(percent).dividedBy(100);
     Optional<Instant> due = after(sla, opened, sla.dueIn());
-    Optional<Instant> lead = sla.leadTime()
-        .flatMap(time -> facts.subject().slot().map(slot -> slot.minus(time)));
-    boolean leads =
-        lead.isPresent() && (due.isEmpty() || lead.get().isBefore(due.get()));
+    Optional<Instant> lead =
+        sla.leadTime().flatMap(time -> facts.subject().slot().map(slot -> slot.minus(time)));
+    boolean leads = lead.isPresent() && (due.isEmpty() || lead.get().isBefore(due.get()));
     if (!leads) {
       return after(sla, opened, part);
     }
@@ -117,7 +116,8 @@ record Timers(Round round, ApprovalFacts facts) {
               .putAllInstead(instead)
               .build();
         },
-        escalate -> taken.action(StepTaken.Action.ESCALATED).role(escalate.role()).build());
+        escalate ->
+            taken.action(StepTaken.Action.ESCALATED).role(escalate.role()).build());
   }
 
   private Set<PersonId> more(Electorate electorate, int index, Selector who) {

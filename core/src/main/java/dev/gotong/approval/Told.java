@@ -32,7 +32,7 @@ final class Told {
   static String dropped(List<DroppedVote> votes) {
     return list(Lists.transform(
         votes,
-        dropped -> dropped.vote().stage() + "/" + dropped.vote().by() + ":"
-            + word(dropped.cause())));
+        dropped ->
+            dropped.vote().stage() + "/" + dropped.vote().by() + ":" + word(dropped.cause())));
   }
 }

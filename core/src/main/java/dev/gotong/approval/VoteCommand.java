@@ -51,7 +51,8 @@ public sealed interface VoteCommand extends ApprovalCommand {
     if (this instanceof RetractVote command) {
       return retractVote.apply(command);
     }
-    return clearObjection.apply((ClearObjection) this); // the interface is sealed: nothing else is left
+    return clearObjection.apply(
+        (ClearObjection) this); // the interface is sealed: nothing else is left
   }
 
   /**

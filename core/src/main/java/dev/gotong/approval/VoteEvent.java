@@ -195,8 +195,7 @@ public sealed interface VoteEvent extends ApprovalEvent {
 
     @Override
     public Map<String, String> facts() {
-      return ImmutableMap.of(
-          "stage", stage, "objector", objector.value(), "how", Told.word(how));
+      return ImmutableMap.of("stage", stage, "objector", objector.value(), "how", Told.word(how));
     }
   }
 }

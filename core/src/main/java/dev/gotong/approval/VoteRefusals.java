@@ -25,8 +25,8 @@ final class VoteRefusals {
     Optional<Stage> known = round.flatMap(r -> r.policy().findStage(stage));
     return Refusal.of(
         "approval.not-eligible",
-        "{member} cannot {verb} at {stage}: {person} would need to be one of {quorum} with the"
-            + " permission {action} on every channel of the post; who can: {able}",
+        "{member} cannot {verb} at {stage}: it takes {quorum} with the permission {action} on every"
+            + " channel of the post, and {person} is not one; who can: {able}",
         "member",
         facts.by().label(),
         "verb",
@@ -229,8 +229,6 @@ final class VoteRefusals {
 
   private static List<PersonId> able(ApprovalFacts facts, Optional<Round> round, String stage) {
     int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
-    return index < 0
-        ? List.of()
-        : new Electorate(round.orElseThrow(), facts).eligible(index);
+    return index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
   }
 }

@@ -32,11 +32,13 @@ final class Voting {
   }
 
   Decision<ApprovalEvent> decide(VoteCommand command) {
+    if (command
+        instanceof VoteCommand.Approve a) { // nearly always, so that no function is made for it
+      return vote(Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf());
+    }
     return command.match(
-        a -> vote(
-            Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
-        a -> vote(
-            Verdict.ABSTAIN, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
+        a -> vote(Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
+        a -> vote(Verdict.ABSTAIN, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
         this::requestChanges,
         this::veto,
         this::retract,
@@ -75,8 +77,7 @@ final class Voting {
   private Decision<ApprovalEvent> requestChanges(RequestChanges command) {
     Speaker speaker =
         new Speaker("request changes", state, facts, command.stage(), command.onBehalfOf());
-    Optional<Refusal> bar =
-        speaker.findBar(command.seenRevision(), command.seenDigest(), true);
+    Optional<Refusal> bar = speaker.findBar(command.seenRevision(), command.seenDigest(), true);
     if (bar.isPresent()) {
       return Decision.refuse(bar.get());
     }
@@ -88,7 +89,8 @@ final class Voting {
     boolean back = !(state instanceof ChangesRequested) && isEnough(raised);
     return settleObjection(
         back
-            ? ImmutableList.of(raised, new RoundEvent.SentBack(RoundEvent.SentBack.Cause.CHANGES_WANTED))
+            ? ImmutableList.of(
+                raised, new RoundEvent.SentBack(RoundEvent.SentBack.Cause.CHANGES_WANTED))
             : ImmutableList.of(raised));
   }
 
@@ -115,8 +117,7 @@ final class Voting {
     if (veto == Stage.Veto.TERMINAL && !facts.rights().contains(ReviewRight.REJECT)) {
       return Decision.refuse(Refusals.forbidden("veto", facts, "the right to reject"));
     }
-    Optional<Refusal> bar =
-        speaker.findBar(command.seenRevision(), command.seenDigest(), true);
+    Optional<Refusal> bar = speaker.findBar(command.seenRevision(), command.seenDigest(), true);
     if (bar.isPresent()) {
       return Decision.refuse(bar.get());
     }
@@ -131,8 +132,7 @@ final class Voting {
     return settleObjection(
         veto == Stage.Veto.TERMINAL
             ? ImmutableList.of(
-                raised,
-                new RoundEvent.Ended(Ending.REJECTED, facts.person(), command.reason()))
+                raised, new RoundEvent.Ended(Ending.REJECTED, facts.person(), command.reason()))
             : ImmutableList.of(raised));
   }
 
@@ -189,8 +189,7 @@ final class Voting {
       return Decision.refuse(
           VoteRefusals.selfApproval(verb, facts, round, command.stage(), writer.get()));
     }
-    ObjectionCleared.How how =
-        own ? ObjectionCleared.How.TAKEN_BACK : ObjectionCleared.How.CLEARED;
+    ObjectionCleared.How how = own ? ObjectionCleared.How.TAKEN_BACK : ObjectionCleared.How.CLEARED;
     return Settlement.accept(
         state,
         new ObjectionCleared(command.stage(), command.objector(), how),

@@ -7,22 +7,49 @@ import java.util.regex.Pattern;
 /** Fills {@code {name}} in a sentence with the facts of that name. */
 final class Template {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)}");
-  private static final Pattern CODE =
-      Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 
   private Template() {}
 
+  /** Refusals are made all the time, and read seldom: so this goes through the characters once. */
   static void check(String code, String template, Map<String, String> facts) {
-    Require.that(
-        CODE.matcher(code).matches(), "code must be like feature.name, but was \"%s\"", code);
-    Matcher slots = SLOT.matcher(template);
-    while (slots.find()) {
-      Require.that(
-          facts.containsKey(slots.group(1)),
-          "%s: the template names {%s}, but no such fact is given",
-          code,
-          slots.group(1));
+    if (!isCode(code)) {
+      throw new IllegalArgumentException(
+          "code must be like feature.name, but was \"" + code + "\"");
     }
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = open + 1;
+      while (close < template.length() && isLetter(template.charAt(close))) {
+        close++;
+      }
+      boolean isSlot =
+          close > open + 1 && close < template.length() && template.charAt(close) == '}';
+      if (isSlot && !facts.containsKey(template.substring(open + 1, close))) {
+        throw new IllegalArgumentException(code + ": the template names "
+            + template.substring(open, close + 1) + ", but no such fact is given");
+      }
+    }
+  }
+
+  /** Words of small letters, and of digits after the first dot, joined by hyphens and at least one dot. */
+  private static boolean isCode(String code) {
+    boolean dotted = false;
+    boolean inWord = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (('a' <= c && c <= 'z') || (dotted && '0' <= c && c <= '9')) {
+        inWord = true;
+      } else if ((c == '.' || c == '-') && inWord) {
+        inWord = false;
+        dotted |= c == '.';
+      } else {
+        return false;
+      }
+    }
+    return dotted && inWord;
+  }
+
+  private static boolean isLetter(char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
   }
 
   static String fill(String template, Map<String, String> facts) {

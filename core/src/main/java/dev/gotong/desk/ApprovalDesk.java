@@ -55,11 +55,13 @@ public final class ApprovalDesk {
    * {@return who agreed, who can act now, who cannot and why, and what is missing; empty if there is no such post}
    */
   public Optional<Explanation> explain(WorkspaceId workspace, PostId id) {
-    return runner.read(workspace, sitting -> sitting
-        .state(Kinds.POSTS, id.value())
-        .findPost()
-        .map(post -> Approvals.explain(
-            sitting.state(Kinds.APPROVALS, id.value()), reviews.facts(sitting, id))));
+    return runner.read(
+        workspace,
+        sitting -> sitting
+            .state(Kinds.POSTS, id.value())
+            .findPost()
+            .map(post -> Approvals.explain(
+                sitting.state(Kinds.APPROVALS, id.value()), reviews.facts(sitting, id))));
   }
 
   /**
@@ -169,8 +171,7 @@ public final class ApprovalDesk {
   }
 
   private static boolean beginsAnew(ApprovalCommand command) {
-    return command instanceof CourseCommand.Submit
-        || command instanceof CourseCommand.RebasePolicy;
+    return command instanceof CourseCommand.Submit || command instanceof CourseCommand.RebasePolicy;
   }
 
   private static void requireAsked(ApprovalCommand command) {

@@ -91,7 +91,8 @@ public final class CalendarDesk {
       if (duty.isPresent()) {
         return Decision.refuse(duty.get());
       }
-      Decision<TargetEvent> decision = Targeting.schedule(sitting, slot, message.get().digest());
+      Decision<TargetEvent> decision =
+          Targeting.schedule(sitting, slot, message.get().digest());
       if (decision instanceof Decision.Accepted) {
         noteSlot(sitting, slot);
       }

@@ -50,8 +50,7 @@ final class Dispatch {
   private final Map<NetworkId, Publisher> publishers;
   private final String worker;
 
-  Dispatch(
-      Runner runner, Reviews reviews, Map<NetworkId, Publisher> publishers, String worker) {
+  Dispatch(Runner runner, Reviews reviews, Map<NetworkId, Publisher> publishers, String worker) {
     this.runner = runner;
     this.reviews = reviews;
     this.publishers = publishers;

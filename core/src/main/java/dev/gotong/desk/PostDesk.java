@@ -98,14 +98,12 @@ public final class PostDesk {
   }
 
   /** Tells the review what became of the post, and says why it does not allow that, if so. */
-  private Optional<Refusal> note(
-      Sitting sitting, PostId id, PostCommand command, PostEvent event) {
+  private Optional<Refusal> note(Sitting sitting, PostId id, PostCommand command, PostEvent event) {
     Optional<ApprovalCommand> news = event.match(
         created -> Optional.empty(),
-        edited -> Optional.of(new NoteEdit(
-            edited.revision(), edited.digest(), edited.changed(), edited.cosmetic())),
-        withdrawn -> Optional.of(
-            new Withdraw(((PostCommand.Withdraw) command).reason())),
+        edited -> Optional.of(
+            new NoteEdit(edited.revision(), edited.digest(), edited.changed(), edited.cosmetic())),
+        withdrawn -> Optional.of(new Withdraw(((PostCommand.Withdraw) command).reason())),
         reopened -> Optional.empty());
     return news.flatMap(told -> sitting
         .decide(Kinds.APPROVALS, id.value(), told, reviews.facts(sitting, id))

@@ -52,8 +52,11 @@ final class ReviewTerms {
         .texts("author", Set.of(post.author().value()))
         .level("rating", content.rating().name().toLowerCase(Locale.ROOT));
     findDomains(content).ifPresent(domains -> known.texts("link-domain", domains));
-    content.budget().flatMap(ReviewTerms::findCurrency).ifPresent(currency ->
-        known.money("budget", content.budget().orElseThrow().amount(), currency));
+    content
+        .budget()
+        .flatMap(ReviewTerms::findCurrency)
+        .ifPresent(
+            currency -> known.money("budget", content.budget().orElseThrow().amount(), currency));
     Optional<Member> author = team.find(post.author());
     author.ifPresent(member -> known.texts("author-role", Set.of(member.role())));
     author.flatMap(this::findTenure).ifPresent(time -> known.duration("author-tenure", time));
@@ -70,9 +73,11 @@ final class ReviewTerms {
 
   private static Set<String> media(Content content) {
     Set<String> kinds = new HashSet<>();
-    content.variants().forEach(variant -> variant
-        .media()
-        .forEach(medium -> kinds.add(medium.kind().name().toLowerCase(Locale.ROOT))));
+    content
+        .variants()
+        .forEach(variant -> variant
+            .media()
+            .forEach(medium -> kinds.add(medium.kind().name().toLowerCase(Locale.ROOT))));
     return kinds;
   }
 
@@ -106,8 +111,8 @@ final class ReviewTerms {
 
   private Optional<Duration> findTenure(Member member) {
     Optional<LocalDate> since = member.since();
-    return since.map(day ->
-        Duration.between(day.atStartOfDay(member.hours().zone()).toInstant(), now));
+    return since.map(
+        day -> Duration.between(day.atStartOfDay(member.hours().zone()).toInstant(), now));
   }
 
   private boolean asks(String term) {

@@ -55,8 +55,8 @@ final class Reviews {
     Team team = Access.team(sitting);
     List<Channel> channels = channels(settings, post);
     Slots slots = slots(sitting, id, post);
-    Attributes attributes = new ReviewTerms(team, settings, networks, sitting.now())
-        .of(post, channels, slots.next());
+    Attributes attributes =
+        new ReviewTerms(team, settings, networks, sitting.now()).of(post, channels, slots.next());
     Routing.Selected selected = settings.approval().select(attributes);
     Optional<ApprovalPolicy> pinned =
         sitting.state(Kinds.APPROVALS, id.value()).findRound().map(Round::policy);
@@ -69,7 +69,9 @@ final class Reviews {
         .policy(selected.policy())
         .route(selected.number())
         .policyEditor(selected.editor())
-        .revoked(pinned.filter(p -> settings.approval().revoked().contains(p.label())).isPresent())
+        .revoked(pinned
+            .filter(p -> settings.approval().revoked().contains(p.label()))
+            .isPresent())
         .slot(slots.next())
         .frozen(slots.frozen())
         .build();
@@ -145,8 +147,7 @@ final class Reviews {
       permitted.put(
           stage.id(),
           byAction.computeIfAbsent(
-              stage.action(),
-              action -> Permissions.of(team).whoCan(Action.of(action), channels)));
+              stage.action(), action -> Permissions.of(team).whoCan(Action.of(action), channels)));
     }
     ReviewPeople.Builder people = ReviewPeople.builder().permitted(permitted);
     for (Member member : team.members()) {

@@ -31,12 +31,16 @@ import java.util.function.Supplier;
 final class Runner {
   static final Kind<Receipt> RECEIPTS = Kind.of("receipt", Receipt.class);
 
-  /** How often a command is decided before the conflict is given to the caller. */
-  private static final int ATTEMPTS = 8;
+  /**
+   * How often a command is decided before the conflict is given to the caller. Whoever holds the lock of a value can
+   * still be overtaken by newcomers that do not hold it yet, so that a few tries are not enough in a crowd.
+   */
+  private static final int ATTEMPTS = 64;
 
   /** After so many conflicts on one value its lock is taken, so that the writers queue up. */
   private static final int CONFLICTS_BEFORE_LOCK = 2;
 
+  private final Contested contested = new Contested();
   private final Storage storage;
   private final InstantSource clock;
   private final Supplier<String> ids;
@@ -87,6 +91,10 @@ final class Runner {
       Object command,
       Function<? super Sitting, ? extends Decision<E>> work) {
     Map<Key<?>, Integer> conflicts = new HashMap<>();
+    Key<S> own = Key.of(envelope.workspace(), machine.kind(), id);
+    if (contested.contains(own)) {
+      conflicts.put(own, CONFLICTS_BEFORE_LOCK);
+    }
     for (int attempt = 1; ; attempt++) {
       try {
         return storage.transact(transaction -> {
@@ -97,7 +105,9 @@ final class Runner {
         if (attempt == ATTEMPTS) {
           throw stale;
         }
-        conflicts.merge(stale.key(), 1, Integer::sum);
+        if (conflicts.merge(stale.key(), 1, Integer::sum) >= CONFLICTS_BEFORE_LOCK) {
+          contested.add(stale.key());
+        }
       } catch (JobConflictException claimed) {
         return Decision.refuse(
             "desk.too-late",

@@ -31,8 +31,8 @@ public record Budget(BigDecimal amount, String currency) {
         CODE.matcher(currency).matches(),
         "currency must be three capital letters such as EUR, but was \"%s\"",
         currency);
-    amount =
-        bare.setScale(Math.max(0, bare.scale())); // 100, not 1E+2: one way to write each amount
+    // one way to write each amount, 100 and not 1E+2: digests and receipts are made of texts
+    amount = bare.setScale(Math.max(0, bare.scale()));
   }
 
   /** {@return a budget of so much of that currency} */

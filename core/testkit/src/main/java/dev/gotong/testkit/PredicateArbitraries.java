@@ -22,23 +22,23 @@ import net.jqwik.api.Tuple;
 public final class PredicateArbitraries {
   private static final List<String> RATINGS = List.of("safe", "sensitive", "adult");
   private static final List<String> RISKS = List.of("low", "high");
-  private static final Map<String, Type> TYPES = new TreeMap<>(Map.of(
-      "campaign", Type.TEXTS,
-      "label", Type.TEXTS,
-      "rating", Type.LEVEL,
-      "risk", Type.LEVEL,
-      "budget", Type.MONEY,
-      "spend", Type.MONEY,
-      "lead-time", Type.DURATION,
-      "tenure", Type.DURATION,
-      "followers", Type.NUMBER,
-      "targets", Type.NUMBER));
+  private static final Map<String, ValueType> TYPES = new TreeMap<>(Map.of(
+      "campaign", ValueType.TEXTS,
+      "label", ValueType.TEXTS,
+      "rating", ValueType.LEVEL,
+      "risk", ValueType.LEVEL,
+      "budget", ValueType.MONEY,
+      "spend", ValueType.MONEY,
+      "lead-time", ValueType.DURATION,
+      "tenure", ValueType.DURATION,
+      "followers", ValueType.NUMBER,
+      "targets", ValueType.NUMBER));
   private static final int MOST_NESTED = 3;
 
   private PredicateArbitraries() {}
 
   /** The types that an attribute may have. */
-  public enum Type {
+  public enum ValueType {
     /** Any number of texts; here words, with spaces between. */
     TEXTS,
     /** One of a few levels. */
@@ -58,10 +58,10 @@ public final class PredicateArbitraries {
    * @param type the type of the value, which need not be the type of the attribute
    * @param text the value
    */
-  public record Given(String attribute, Type type, String text) {}
+  public record Given(String attribute, ValueType type, String text) {}
 
   /** {@return the attributes, each with its type} */
-  public static Map<String, Type> types() {
+  public static Map<String, ValueType> types() {
     return Map.copyOf(TYPES);
   }
 
@@ -86,7 +86,7 @@ public final class PredicateArbitraries {
   }
 
   /** {@return texts of values of that type, which are operands too; of texts, words} */
-  public static List<String> operands(String attribute, Type type) {
+  public static List<String> operands(String attribute, ValueType type) {
     return switch (type) {
       case TEXTS -> List.of("spring", "Spring", "", "spring café", "\"or\"", "café \"or\" \\");
       case LEVEL -> levels(attribute);
@@ -96,23 +96,24 @@ public final class PredicateArbitraries {
     };
   }
 
-  /** {@return the words of a text, as {@link Type#TEXTS} writes them} */
+  /** {@return the words of a text, as {@link ValueType#TEXTS} writes them} */
   public static Set<String> words(String text) {
     return text.isEmpty() ? Set.of() : ImmutableSet.copyOf(text.split(" ", -1));
   }
 
   /** {@return conditions that ask about one attribute, as its type is asked} */
   public static Arbitrary<Condition> leaves() {
-    return Arbitraries.of(TYPES.keySet()).flatMap(attribute -> {
-      Type type = TYPES.get(attribute);
+    return Arbitraries.of(TYPES.entrySet()).flatMap(entry -> {
+      String attribute = entry.getKey();
+      ValueType type = entry.getValue();
       Arbitrary<String> operands = Arbitraries.of(operands(attribute, type));
       return Combinators.combine(operands, Arbitraries.of(true, false))
           .as((operand, first) -> leaf(attribute, type, operand, first));
     });
   }
 
-  private static Condition leaf(String attribute, Type type, String operand, boolean first) {
-    if (type != Type.TEXTS) {
+  private static Condition leaf(String attribute, ValueType type, String operand, boolean first) {
+    if (type != ValueType.TEXTS) {
       return first ? Condition.atLeast(attribute, operand) : Condition.below(attribute, operand);
     }
     Set<String> values = operand.isEmpty() ? Set.of("autumn") : words(operand);
@@ -139,7 +140,7 @@ public final class PredicateArbitraries {
   /** {@return cases that know some attributes, each once, and a few of them wrong} */
   public static Arbitrary<List<Given>> givens() {
     Arbitrary<List<Given>> all = Arbitraries.just(List.of());
-    for (Map.Entry<String, Type> entry : TYPES.entrySet()) {
+    for (Map.Entry<String, ValueType> entry : TYPES.entrySet()) {
       Arbitrary<List<Given>> one = given(entry.getKey(), entry.getValue());
       all = Combinators.combine(all, one).as((before, more) -> {
         List<Given> both = new ArrayList<>(before);
@@ -150,18 +151,18 @@ public final class PredicateArbitraries {
     return all;
   }
 
-  private static Arbitrary<List<Given>> given(String attribute, Type type) {
-    Arbitrary<Type> types = Arbitraries.frequencyOf(
-        Tuple.of(9, Arbitraries.just(type)), Tuple.of(1, Arbitraries.of(Type.class)));
+  private static Arbitrary<List<Given>> given(String attribute, ValueType type) {
+    Arbitrary<ValueType> types = Arbitraries.frequencyOf(
+        Tuple.of(9, Arbitraries.just(type)), Tuple.of(1, Arbitraries.of(ValueType.class)));
     Arbitrary<Given> known = types.flatMap(
         t -> Arbitraries.of(values(attribute, t)).map(text -> new Given(attribute, t, text)));
     return known.list().ofMaxSize(1);
   }
 
   /** {@return what an attribute may be given: the operands, and of levels one that the vocabulary does not know} */
-  public static List<String> values(String attribute, Type type) {
+  public static List<String> values(String attribute, ValueType type) {
     List<String> values = new ArrayList<>(operands(attribute, type));
-    if (type == Type.LEVEL) {
+    if (type == ValueType.LEVEL) {
       values.add("spicy");
     }
     return values;

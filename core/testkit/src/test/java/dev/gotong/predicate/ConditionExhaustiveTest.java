@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.testkit.PredicateArbitraries;
 import dev.gotong.testkit.PredicateArbitraries.Given;
-import dev.gotong.testkit.PredicateArbitraries.Type;
+import dev.gotong.testkit.PredicateArbitraries.ValueType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +23,14 @@ class ConditionExhaustiveTest {
   void every_small_condition_answers_as_a_naive_reader_does_in_every_case() {
     long conditions = 0;
     long cases = 0;
-    for (Type type : Type.values()) {
+    for (ValueType type : ValueType.values()) {
       List<String> two = PredicateArbitraries.types().entrySet().stream()
           .filter(entry -> entry.getValue() == type)
           .map(Map.Entry::getKey)
           .sorted()
           .toList();
       assertThat(two).hasSize(2);
-      List<List<Given>> worlds = worlds(two, type);
+      List<World> worlds = worlds(two, type);
       Set<Condition> small = small(leaves(two, type));
       small.forEach(condition -> compare(condition, worlds));
       conditions += small.size();
@@ -46,7 +45,7 @@ class ConditionExhaustiveTest {
   @Test
   void no_two_small_conditions_read_the_same() {
     Set<Condition> small = new HashSet<>();
-    for (Type type : Type.values()) {
+    for (ValueType type : ValueType.values()) {
       List<String> names =
           PredicateArbitraries.types().keySet().stream().sorted().toList();
       List<String> two = names.stream()
@@ -54,6 +53,7 @@ class ConditionExhaustiveTest {
           .toList();
       small.addAll(small(leaves(two, type)));
     }
+    small.addAll(nested());
     Set<String> sentences = new HashSet<>();
     small.forEach(condition -> sentences.add(condition.describe()));
 
@@ -62,47 +62,50 @@ class ConditionExhaustiveTest {
     assertThat(sentences).hasSameSizeAs(small);
   }
 
-  private void compare(Condition condition, List<List<Given>> worlds) {
+  /** One case, as a naive reader and as the language is given it. */
+  private record World(NaiveReader reader, Attributes attributes) {}
+
+  private void compare(Condition condition, List<World> worlds) {
     CompiledCondition compiled = VOCABULARY.compile(condition);
-    for (List<Given> world : worlds) {
-      Truth truth = compiled.test(PredicateArbitraries.attributes(world));
-      Optional<Boolean> expected = new NaiveReader(world).read(condition);
-      boolean agrees = expected.isEmpty()
-          ? truth == Truth.UNKNOWN
-          : truth == (expected.get() ? Truth.TRUE : Truth.FALSE);
-      assertThat(agrees).as("%s in %s is %s", condition, world, truth).isTrue();
+    for (World world : worlds) {
+      Truth truth = compiled.test(world.attributes());
+      Truth expected = world.reader().read(condition).map(Truth::of).orElse(Truth.UNKNOWN);
+      if (truth != expected) {
+        throw new AssertionError(condition.describe() + " is " + truth + " where "
+            + world.attributes() + ", but must be " + expected);
+      }
       answers.merge(truth, 1L, Long::sum);
     }
   }
 
-  private static List<List<Given>> worlds(List<String> two, Type type) {
-    List<List<Given>> worlds = new ArrayList<>();
+  private static List<World> worlds(List<String> two, ValueType type) {
+    List<World> worlds = new ArrayList<>();
     for (List<Given> first : values(two.get(0), type)) {
       for (List<Given> second : values(two.get(1), type)) {
         List<Given> both = new ArrayList<>(first);
         both.addAll(second);
-        worlds.add(both);
+        worlds.add(new World(new NaiveReader(both), PredicateArbitraries.attributes(both)));
       }
     }
     return worlds;
   }
 
   /** Nothing, every value of the type, and one of another type. */
-  private static List<List<Given>> values(String attribute, Type type) {
+  private static List<List<Given>> values(String attribute, ValueType type) {
     List<List<Given>> values = new ArrayList<>(List.of(List.of()));
     PredicateArbitraries.values(attribute, type)
         .forEach(text -> values.add(List.of(new Given(attribute, type, text))));
-    Type other = type == Type.NUMBER ? Type.DURATION : Type.NUMBER;
+    ValueType other = type == ValueType.NUMBER ? ValueType.DURATION : ValueType.NUMBER;
     String text = PredicateArbitraries.operands(attribute, other).get(0);
     values.add(List.of(new Given(attribute, other, text)));
     return values;
   }
 
-  private static List<Condition> leaves(List<String> two, Type type) {
+  private static List<Condition> leaves(List<String> two, ValueType type) {
     List<Condition> leaves = new ArrayList<>();
     for (String attribute : two) {
       for (String operand : PredicateArbitraries.operands(attribute, type).subList(0, 2)) {
-        boolean texts = type == Type.TEXTS;
+        boolean texts = type == ValueType.TEXTS;
         leaves.add(
             texts ? Condition.anyOf(attribute, operand) : Condition.atLeast(attribute, operand));
         leaves.add(
@@ -110,6 +113,33 @@ class ConditionExhaustiveTest {
       }
     }
     return leaves;
+  }
+
+  /** All and any of up to three parts that are themselves all and any of up to two, of everything or nothing. */
+  private static Set<Condition> nested() {
+    Condition one = Condition.atLeast("targets", "1");
+    Condition two = Condition.anyOf("label", "a", "b");
+    List<Condition> parts = List.of(
+        one,
+        two,
+        Condition.always(),
+        Condition.never(),
+        Condition.all(one),
+        Condition.any(one),
+        Condition.all(one, two),
+        Condition.any(one, two));
+    Set<Condition> nested = new HashSet<>();
+    for (Condition first : parts) {
+      for (Condition second : parts) {
+        nested.add(Condition.all(first, second));
+        nested.add(Condition.any(first, second));
+        for (Condition third : parts) {
+          nested.add(Condition.all(first, second, third));
+          nested.add(Condition.any(first, second, third));
+        }
+      }
+    }
+    return nested;
   }
 
   /** The leaves and their contraries; all and any of up to two of these; and the contraries of those. */

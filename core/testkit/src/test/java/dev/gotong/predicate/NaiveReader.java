@@ -2,7 +2,7 @@ package dev.gotong.predicate;
 
 import dev.gotong.testkit.PredicateArbitraries;
 import dev.gotong.testkit.PredicateArbitraries.Given;
-import dev.gotong.testkit.PredicateArbitraries.Type;
+import dev.gotong.testkit.PredicateArbitraries.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -60,26 +60,26 @@ final class NaiveReader {
     return parts.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(true);
   }
 
-  private Stream<String> given(String attribute) {
-    Type type = PredicateArbitraries.types().get(attribute);
-    return givens.stream()
-        .filter(g -> g.attribute().equals(attribute) && g.type() == type)
-        .map(Given::text);
+  /** What is given of the attribute, if it is of the type that the attribute has. */
+  private Stream<Given> given(String attribute) {
+    ValueType type = PredicateArbitraries.types().get(attribute);
+    return givens.stream().filter(g -> g.attribute().equals(attribute) && g.type() == type);
   }
 
   private Optional<Set<String>> texts(String attribute) {
-    return given(attribute).map(PredicateArbitraries::words).findFirst();
+    return given(attribute).map(g -> PredicateArbitraries.words(g.text())).findFirst();
   }
 
   private Optional<Integer> compare(String attribute, String operand) {
-    return given(attribute).findFirst().flatMap(text -> compare(attribute, text, operand));
+    return given(attribute).findFirst().flatMap(g -> compare(g, operand));
   }
 
-  private static Optional<Integer> compare(String attribute, String text, String operand) {
-    return switch (PredicateArbitraries.types().get(attribute)) {
-      case TEXTS -> throw new AssertionError(attribute);
+  private static Optional<Integer> compare(Given given, String operand) {
+    String text = given.text();
+    return switch (given.type()) {
+      case TEXTS -> throw new AssertionError(given);
       case LEVEL -> {
-        List<String> levels = PredicateArbitraries.levels(attribute);
+        List<String> levels = PredicateArbitraries.levels(given.attribute());
         yield levels.contains(text)
             ? Optional.of(levels.indexOf(text) - levels.indexOf(operand))
             : Optional.empty();

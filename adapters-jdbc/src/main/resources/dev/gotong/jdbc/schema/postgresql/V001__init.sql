@@ -111,11 +111,11 @@ CREATE TABLE IF NOT EXISTS gotong_approval (
   version BIGINT NOT NULL,
   schema_no BIGINT NOT NULL,
   document TEXT,
-  approved SMALLINT,
+  phase TEXT COLLATE "C",
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_approval_x1 ON gotong_approval (workspace, approved, id);
+CREATE INDEX IF NOT EXISTS gotong_approval_x1 ON gotong_approval (workspace, phase, id);
 
 CREATE TABLE IF NOT EXISTS gotong_hold (
   workspace TEXT COLLATE "C" NOT NULL,

@@ -4,6 +4,7 @@
  * <pre>
  *   StorageDispatch  20,000 jobs through the port, beside the same work in bare SQL
  *   ColdStart        a new process up to its first answered command, beside an empty one
+ *   ApprovalRate     decisions of an approval flow on fresh posts, beside three state machines
  * </pre>
  *
  * <p>Every benchmark ends with a line for each goal: {@code goal <name>: <value> against <target>, met} or {@code short}.

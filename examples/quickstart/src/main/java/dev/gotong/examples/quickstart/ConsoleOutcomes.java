@@ -14,7 +14,7 @@ final class ConsoleOutcomes {
 
   private ConsoleOutcomes() {}
 
-  /** Prints one line a day, then the story of each target that has one. */
+  /** Prints one line a day, then what was missed while everything stopped, then the story of each target that has one. */
   static void publishing(TextPage page, PublishingSection publishing) {
     if (publishing.targets().isEmpty()) {
       page.paragraph(INDENT, "Nothing was due.");
@@ -29,10 +29,27 @@ final class ConsoleOutcomes {
             where(targets)));
     page.table(INDENT, table).blank();
     page.paragraph(INDENT, "The time and the key of each stand in the HTML report.");
+    publishing.freezes().forEach(freeze -> freeze(page, freeze));
     if (!publishing.told().isEmpty()) {
       page.subheading("What did not simply go out in time:");
       publishing.told().forEach(target -> story(page.blank(), target));
     }
+  }
+
+  private static void freeze(TextPage page, PublishingSection.Freeze freeze) {
+    page.subheading(freeze.by() + " stopped all publishing, " + freeze.when() + ":");
+    page.paragraph(2 * INDENT, "Why: " + freeze.reason() + ".");
+    page.paragraph(2 * INDENT, "Lifted, since " + freeze.lifted() + ".");
+    if (freeze.waiting().isEmpty()) {
+      page.paragraph(2 * INDENT, "Nothing was due meanwhile.");
+      return;
+    }
+    page.paragraph(
+        2 * INDENT,
+        "What was due meanwhile is missed. Nothing of it went out when the stop was lifted:");
+    TextTable table = new TextTable("Post", "Channel", "Slot", "Who may choose a new slot");
+    freeze.waiting().forEach(one -> table.row(one.post(), one.channel(), one.slot(), one.who()));
+    page.blank().table(2 * INDENT, table);
   }
 
   private static Map<LocalDate, List<PublishingSection.Target>> byDay(

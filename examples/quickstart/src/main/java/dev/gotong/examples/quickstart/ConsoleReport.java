@@ -21,7 +21,7 @@ final class ConsoleReport {
     ConsoleTeam.coverage(heading(page, Section.COVERAGE), report.coverage());
     ConsoleTeam.load(heading(page, Section.LOAD), report.load());
     ConsoleContent.style(heading(page, Section.STYLE), report.style());
-    ConsoleContent.approvals(heading(page, Section.APPROVALS), report.approvals());
+    ConsoleApprovals.print(heading(page, Section.APPROVALS), report.approvals());
     ConsoleCalendar.print(heading(page, Section.CALENDAR), report.calendar());
     ConsoleOutcomes.publishing(heading(page, Section.PUBLISHING), report.publishing());
     ConsoleOutcomes.audit(heading(page, Section.AUDIT), report.audit());

@@ -1,6 +1,8 @@
 package dev.gotong.examples.quickstart;
 
 import dev.gotong.desk.Proposal;
+import dev.gotong.examples.quickstart.TeamFile.EditPart;
+import dev.gotong.examples.quickstart.TeamFile.FreezePart;
 import dev.gotong.formats.CalendarRow;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.time.Window;
@@ -9,18 +11,23 @@ import dev.gotong.workload.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * Runs through the calendar: two days before its first slot a post is written and handed in, two hours before it is
- * reviewed, and whatever is due goes out meanwhile.
+ * Runs through the calendar: two days before its first slot a post is written and handed in; two hours before it is
+ * reviewed, and if it takes several stages a day earlier for the first time. Whatever is due goes out meanwhile, and
+ * what the team noted as coming between does.
  */
 final class FourWeeks {
   private static final Duration WRITTEN_BEFORE = Duration.ofDays(2);
   private static final Duration REVIEWED_BEFORE = Duration.ofHours(2);
+  private static final Duration PREPARED_BEFORE = REVIEWED_BEFORE.plusDays(1);
 
   /** So long after the last slot the clock runs on, for what is late and what is looked for. */
   private static final Duration AFTERWARDS = Duration.ofDays(1);
@@ -29,9 +36,18 @@ final class FourWeeks {
 
   private final Job job;
   private final RunLog log = new RunLog();
+  private final Incidents incidents;
+  private final Posting posting;
+  private final Reviewing reviewing;
+
+  /** When Gotong is to look at reviews next. */
+  private final NavigableSet<Instant> hours = new TreeSet<>();
 
   private FourWeeks(Job job) {
     this.job = job;
+    this.incidents = new Incidents(job, log);
+    this.posting = new Posting(job, log, incidents);
+    this.reviewing = new Reviewing(job, log);
   }
 
   /** Sets up the team, balances its work, and runs through the calendar. */
@@ -65,33 +81,81 @@ final class FourWeeks {
   }
 
   private void runThrough() {
-    Posting posting = new Posting(job, log);
-    Reviewing reviewing = new Reviewing(job, log);
-    List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>(incidents());
     for (CalendarRow row : job.slots.rows()) {
       Instant first = job.slots.first(row);
-      steps.add(new Step(first.minus(WRITTEN_BEFORE), () -> posting.draft(row)));
+      steps.add(new Step(first.minus(WRITTEN_BEFORE), () -> draft(row)));
+      steps.add(new Step(first.minus(PREPARED_BEFORE), () -> reviewing.prepare(row)));
       steps.add(new Step(first.minus(REVIEWED_BEFORE), () -> reviewing.review(row)));
     }
     steps.sort(
         Comparator.comparing(Step::at)); // stable: what falls together keeps the order of the sheet
     for (Step step : steps) {
-      publishUntil(step.at());
+      runUntil(step.at());
       step.what().run();
     }
-    publishUntil(job.slots.last().plus(AFTERWARDS));
+    runUntil(job.slots.last().plus(AFTERWARDS));
   }
 
-  /** Publishes what becomes due until then, each at its instant. */
-  private void publishUntil(Instant until) {
-    Optional<Instant> due = job.gotong.publishing().findNextDue();
-    while (due.isPresent() && !due.get().isAfter(until)) {
-      job.clock.moveTo(due.get());
+  /** What came between, as far as the calendar reaches. */
+  private List<Step> incidents() {
+    List<Step> steps = new ArrayList<>();
+    for (EditPart edit : incidents.edits()) {
+      Instant at = incidents.at(edit.at());
+      Instant again = edit.lookedAgain() == null ? at : incidents.at(edit.lookedAgain());
+      incidents.findRow(edit).filter(row -> isWithin(at, again)).ifPresent(row -> {
+        steps.add(new Step(at, () -> incidents.edit(edit)));
+        if (again.isAfter(at)) {
+          steps.add(new Step(again, () -> reviewing.review(row)));
+        }
+      });
+    }
+    for (FreezePart freeze : incidents.freezes()) {
+      Instant from = incidents.at(freeze.from());
+      Instant until = incidents.at(freeze.until());
+      if (isWithin(from, until)) {
+        steps.add(new Step(from, () -> incidents.stop(freeze)));
+        steps.add(new Step(until, () -> incidents.goOn(freeze)));
+      }
+    }
+    return steps;
+  }
+
+  private boolean isWithin(Instant from, Instant until) {
+    return !from.isBefore(job.now()) && !until.isAfter(job.slots.last());
+  }
+
+  /** Writes a row. If its review has to be done by a certain time, Gotong looks every hour until its slot. */
+  private void draft(CalendarRow row) {
+    posting.draft(row);
+    if (posting.isTimed(row)) {
+      Instant hour = job.now().truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+      for (; hour.isBefore(job.slots.first(row)); hour = hour.plus(1, ChronoUnit.HOURS)) {
+        hours.add(hour);
+      }
+    }
+  }
+
+  /** Does what becomes due until then, each at its instant: publishes, and lets time do its work on reviews. */
+  private void runUntil(Instant until) {
+    Optional<Instant> next = findNext();
+    while (next.isPresent() && !next.get().isAfter(until)) {
+      job.clock.moveTo(next.get());
       while (job.gotong.publishing().runDue() > 0) {
         // whatever became due at this instant is done
       }
-      due = job.gotong.publishing().findNextDue();
+      if (hours.remove(next.get())) {
+        job.gotong.approvals().tick(job.workspace());
+      }
+      next = findNext();
     }
     job.clock.moveTo(until);
+  }
+
+  private Optional<Instant> findNext() {
+    Optional<Instant> due = job.gotong.publishing().findNextDue();
+    return hours.isEmpty() || due.filter(at -> at.isBefore(hours.first())).isPresent()
+        ? due
+        : Optional.of(hours.first());
   }
 }

@@ -1,11 +1,9 @@
 package dev.gotong.examples.quickstart;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
-/** The sections on what was read, how it is written and who agreed, as HTML. */
+/** The sections on what was read and how it is written, as HTML. */
 final class HtmlContent {
   private static final int AROUND = 120;
 
@@ -82,52 +80,5 @@ final class HtmlContent {
     } else {
       markup.text(piece.text());
     }
-  }
-
-  /** Writes every refused vote and every open post, then who agreed to what. */
-  static void approvals(Markup markup, ApprovalSection approvals) {
-    if (!approvals.refused().isEmpty()) {
-      HtmlTable table = HtmlTable.start(
-          markup,
-          Words.count(approvals.refused().size(), "vote") + " refused",
-          "Post",
-          "Who",
-          "Why not");
-      approvals.refused().forEach(vote -> table.row(vote.post(), vote.who(), vote.reason()));
-      table.end();
-    }
-    if (!approvals.open().isEmpty()) {
-      HtmlTable table = HtmlTable.start(
-          markup,
-          Words.count(approvals.open().size(), "post") + " still open",
-          "Post",
-          "Where it stands",
-          "Why");
-      approvals.open().forEach(post -> table.row(post.post(), post.state(), post.reason()));
-      table.end();
-    }
-    agreements(markup, approvals.posts());
-  }
-
-  private static void agreements(Markup markup, List<ApprovalSection.PostApproval> posts) {
-    markup
-        .open("details")
-        .element("summary", "Who agreed to " + Words.count(posts.size(), "post") + ", and when");
-    HtmlTable table =
-        HtmlTable.start(markup, "Every stage of every post", "Post", "Stage", "Agreed");
-    for (ApprovalSection.PostApproval post : posts) {
-      for (ApprovalSection.Stage stage : post.stages()) {
-        String votes =
-            stage.votes().stream().map(HtmlContent::vote).collect(Collectors.joining("; "));
-        table.row(post.post(), stage.name(), Words.orElse(votes, "nobody yet"));
-      }
-    }
-    table.end();
-    markup.close();
-  }
-
-  private static String vote(ApprovalSection.Vote vote) {
-    String standsIn = vote.standingInFor().isEmpty() ? "" : " for " + vote.standingInFor();
-    return vote.who() + standsIn + ", " + vote.when();
   }
 }

@@ -8,7 +8,7 @@ final class HtmlOutcomes {
 
   private HtmlOutcomes() {}
 
-  /** Writes the counts, the story of each target that has one, then every target. */
+  /** Writes the counts, what was missed while everything stopped, the story of each target that has one, then every target. */
   static void publishing(Markup markup, PublishingSection publishing) {
     if (publishing.targets().isEmpty()) {
       markup.element("p", "Nothing was due.");
@@ -24,6 +24,7 @@ final class HtmlOutcomes {
           .close();
     });
     markup.close();
+    publishing.freezes().forEach(freeze -> freeze(markup, freeze));
     if (!publishing.told().isEmpty()) {
       HtmlTable table = HtmlTable.start(
           markup,
@@ -40,6 +41,28 @@ final class HtmlOutcomes {
       table.end();
     }
     targets(markup, publishing.targets());
+  }
+
+  private static void freeze(Markup markup, PublishingSection.Freeze freeze) {
+    markup.open("div", "class", "freeze").open("h3");
+    markup.open("bdi").text(freeze.by()).close().text(" stopped all publishing, ");
+    markup.text(freeze.when()).close();
+    markup.data("p", "Why: " + freeze.reason() + ".");
+    markup.data("p", "Lifted, since " + freeze.lifted() + ".");
+    if (freeze.waiting().isEmpty()) {
+      markup.element("p", "Nothing was due meanwhile.");
+    } else {
+      HtmlTable table = HtmlTable.start(
+          markup,
+          "What was due meanwhile is missed. Nothing of it went out when the stop was lifted",
+          "Post",
+          "Channel",
+          "Slot",
+          "Who may choose a new slot");
+      freeze.waiting().forEach(one -> table.row(one.post(), one.channel(), one.slot(), one.who()));
+      table.end();
+    }
+    markup.close();
   }
 
   private static void targets(Markup markup, List<PublishingSection.Target> targets) {

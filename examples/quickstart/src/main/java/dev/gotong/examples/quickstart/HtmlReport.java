@@ -68,7 +68,7 @@ final class HtmlReport {
     section(markup, Section.COVERAGE, m -> HtmlTeam.coverage(m, report.coverage()));
     section(markup, Section.LOAD, m -> HtmlTeam.load(m, report.load()));
     section(markup, Section.STYLE, m -> HtmlContent.style(m, report.style()));
-    section(markup, Section.APPROVALS, m -> HtmlContent.approvals(m, report.approvals()));
+    section(markup, Section.APPROVALS, m -> HtmlApprovals.write(m, report.approvals()));
     section(markup, Section.CALENDAR, m -> HtmlCalendar.write(m, report.calendar()));
     section(markup, Section.PUBLISHING, m -> HtmlOutcomes.publishing(m, report.publishing()));
     section(markup, Section.AUDIT, m -> HtmlOutcomes.audit(m, report.audit()));

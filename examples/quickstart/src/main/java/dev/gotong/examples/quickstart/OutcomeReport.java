@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,30 +22,12 @@ final class OutcomeReport {
 
   private final Job job;
   private final RunLog log;
-  private final Map<String, List<Event>> history;
-  private int events;
+  private final History history;
 
-  OutcomeReport(Job job, RunLog log) {
+  OutcomeReport(Job job, RunLog log, History history) {
     this.job = job;
     this.log = log;
-    this.history = history();
-  }
-
-  /** The events of every target, by its id. */
-  private Map<String, List<Event>> history() {
-    Map<String, List<Event>> all = new HashMap<>();
-    List<StoredEvent> page = job.gotong.audit().events(job.workspace(), 0);
-    while (!page.isEmpty()) {
-      for (StoredEvent stored : page) {
-        all.computeIfAbsent(stored.entry().record().id(), id -> new ArrayList<>())
-            .add(stored.event());
-        events++;
-      }
-      page = job.gotong
-          .audit()
-          .events(job.workspace(), page.get(page.size() - 1).entry().sequence());
-    }
-    return all;
+    this.history = history;
   }
 
   CalendarSection calendar() {
@@ -109,7 +90,7 @@ final class OutcomeReport {
         targets.add(target(planned, state));
       }
     }
-    return new PublishingSection(targets);
+    return new PublishingSection(targets, new FreezeReport(job, log).freezes());
   }
 
   private PublishingSection.Target target(Slots.Planned planned, TargetState state) {
@@ -131,7 +112,8 @@ final class OutcomeReport {
   private String story(Slots.Planned planned, TargetState state) {
     String id = planned.row().id() + "/" + planned.channel().id();
     List<String> parts = new ArrayList<>();
-    for (Event event : history.getOrDefault(id, List.of())) {
+    for (StoredEvent stored : history.of(id)) {
+      Event event = stored.event();
       if (event instanceof TargetEvent.OutcomeLost lost) {
         parts.add("the answer was lost (" + lost.detail() + ")");
       } else if (event instanceof TargetEvent.HandedBack back) {
@@ -152,7 +134,8 @@ final class OutcomeReport {
     String sentence = verified
         .broken()
         .map(Refusal::message)
-        .orElse("All " + events + " events were read again, and each fits the one before.");
-    return new AuditSection(events, verified.head().hash().hex(), verified.holds(), sentence);
+        .orElse("All " + history.size() + " events were read again, and each fits the one before.");
+    return new AuditSection(
+        history.size(), verified.head().hash().hex(), verified.holds(), sentence);
   }
 }

@@ -66,10 +66,14 @@ final class Overview {
   }
 
   private static String approvals(ApprovalSection approvals) {
+    int votes = approvals.refused().size()
+        - approvals.refused(ApprovalSection.Kind.EDIT).size();
     return Words.count(approvals.open().size(), "post")
         + " open, "
-        + Words.count(approvals.refused().size(), "vote")
-        + " refused";
+        + Words.count(votes, "vote")
+        + " refused, "
+        + Words.count(approvals.lost().size(), "approval")
+        + " lost";
   }
 
   private static String calendar(CalendarSection calendar) {

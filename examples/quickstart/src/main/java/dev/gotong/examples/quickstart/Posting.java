@@ -24,10 +24,12 @@ import java.util.Optional;
 final class Posting {
   private final Job job;
   private final RunLog log;
+  private final Incidents incidents;
 
-  Posting(Job job, RunLog log) {
+  Posting(Job job, RunLog log, Incidents incidents) {
     this.job = job;
     this.log = log;
+    this.incidents = incidents;
   }
 
   /** Writes a row, and hands it in. Whatever stands there already is left as it is. */
@@ -36,7 +38,7 @@ final class Posting {
     Content content = content(row);
     log.checks.put(row.id(), job.gotong.posts().check(job.workspace(), content));
     Optional<Post> before = job.gotong.posts().find(job.workspace(), row.id());
-    if (before.isEmpty() || !before.get().content().equals(content)) {
+    if (before.isEmpty() || !isWritten(before.get(), content)) {
       PostCommand command = before.isEmpty()
           ? new PostCommand.CreateDraft(row.id(), content)
           : new PostCommand.Edit(before.get().revision(), content);
@@ -49,6 +51,20 @@ final class Posting {
     }
     submit(row.id(), author);
     job.slots.of(row).forEach(this::schedule);
+  }
+
+  /** Whether a post says what its row says, or said before it was mended. */
+  private boolean isWritten(Post post, Content content) {
+    return post.content().equals(content)
+        || post.content().equals(incidents.mended(post.id(), content));
+  }
+
+  /** {@return whether a stage of its review has to be done by a certain time} */
+  boolean isTimed(CalendarRow row) {
+    ApprovalState state = job.gotong.approvals().state(job.workspace(), row.id());
+    return state instanceof ApprovalState.InReview review
+        && review.round().policy().stages().stream()
+            .anyMatch(stage -> stage.sla().isPresent());
   }
 
   private void submit(PostId id, PersonId author) {

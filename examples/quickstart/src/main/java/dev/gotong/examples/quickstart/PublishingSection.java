@@ -9,11 +9,13 @@ import java.util.TreeMap;
  * What became of each post on each channel.
  *
  * @param targets every post on every channel, by slot
+ * @param freezes every time in which all publishing stopped
  */
-record PublishingSection(List<Target> targets) {
+record PublishingSection(List<Target> targets, List<Freeze> freezes) {
 
   PublishingSection {
     targets = List.copyOf(targets);
+    freezes = List.copyOf(freezes);
   }
 
   /** {@return how many targets ended how, in the order of the outcomes, leaving out those that did not occur} */
@@ -52,4 +54,30 @@ record PublishingSection(List<Target> targets) {
       String externalKey,
       CalendarSection.Status outcome,
       String story) {}
+
+  /**
+   * A time in which all publishing stopped.
+   *
+   * @param when the time, with its zone, such as "Fri 31 Oct, 07:45 to 17:30 in Berlin"
+   * @param by the name of the person who stopped it
+   * @param reason why, half a sentence
+   * @param lifted why it went on, half a sentence
+   * @param waiting what was missed because of it, by slot
+   */
+  record Freeze(String when, String by, String reason, String lifted, List<Waiting> waiting) {
+
+    Freeze {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /**
+   * One post on one channel that was missed, and does not go out by itself.
+   *
+   * @param post the id of the post
+   * @param channel the name or short mark of the channel
+   * @param slot the time it was planned for, such as "Fri 31 Oct 08:30 Berlin"
+   * @param who the names of those who may choose another, such as "Jonas or Sari"
+   */
+  record Waiting(String post, String channel, String slot, String who) {}
 }

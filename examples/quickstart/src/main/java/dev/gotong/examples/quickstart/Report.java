@@ -3,12 +3,14 @@ package dev.gotong.examples.quickstart;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.network.Channel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts what a run found and did into the report. */
 final class Report {
@@ -30,11 +32,16 @@ final class Report {
       "facebook",
       "F");
 
+  /** An instant as Gotong writes it. */
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
+
   private Report() {}
 
   static JobReport of(
       Job job, RunLog log, List<String> filesRead, List<JobReport.WrittenFile> written) {
-    OutcomeReport outcomes = new OutcomeReport(job, log);
+    History history = History.of(job);
+    OutcomeReport outcomes = new OutcomeReport(job, log, history);
     TeamReport team = new TeamReport(job, log);
     TextReport texts = new TextReport(job, log);
     return new JobReport(
@@ -44,7 +51,7 @@ final class Report {
         team.coverage(),
         team.load(),
         texts.style(),
-        new ReviewReport(job, log).approvals(),
+        new ReviewReport(job, log, history).approvals(),
         outcomes.calendar(),
         outcomes.publishing(),
         outcomes.audit(),
@@ -66,14 +73,21 @@ final class Report {
     return job.settings.findChannel(id).orElseThrow();
   }
 
-  /** {@return a sentence of Gotong, with the names of people for their ids} */
+  /** {@return a sentence of Gotong, with the names of people for their ids, and the times of the team} */
   static String named(Job job, String sentence) {
-    String text = sentence;
+    return sentenceCase(inWords(job, sentence));
+  }
+
+  /** {@return a text of Gotong, with the names of people for their ids, and the times of the team} */
+  static String inWords(Job job, String words) {
+    String text = INSTANT
+        .matcher(words)
+        .replaceAll(at -> Times.moment(Instant.parse(at.group()), job.plan.zone()));
     for (TeamFile.MemberPart member : job.plan.file().members()) {
       String first = member.name().split(" ", 2)[0];
       text = text.replaceAll("(?<![\\p{L}\\p{N}-])" + member.id() + "(?![\\p{L}\\p{N}-])", first);
     }
-    return sentenceCase(text);
+    return text;
   }
 
   private static String sentenceCase(String text) {

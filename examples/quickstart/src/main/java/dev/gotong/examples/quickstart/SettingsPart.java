@@ -3,8 +3,11 @@ package dev.gotong.examples.quickstart;
 import static dev.gotong.examples.quickstart.TeamFile.orNone;
 
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.Clause;
 import dev.gotong.approval.PolicyRoute;
 import dev.gotong.approval.Routing;
+import dev.gotong.approval.Sla;
+import dev.gotong.approval.SlaStep;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.NetworkId;
@@ -21,7 +24,9 @@ import dev.gotong.team.Action;
 import dev.gotong.time.WeeklyHours;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The settings in a team file: channels, cover, calendar and approval. */
 final class SettingsPart {
@@ -41,11 +46,9 @@ final class SettingsPart {
     orNone(file.coverage()).forEach(part -> settings.addCoverage(rule(part, channels)));
     List<PolicyRoute> routes = new ArrayList<>();
     for (int i = 0; i < file.approval().size(); i++) {
-      routes.add(route(file.approval().get(i), i));
+      routes.add(route(file.approval().get(i), i, zone));
     }
-    return settings
-        .approval(Routing.of(routes.toArray(PolicyRoute[]::new)))
-        .build();
+    return settings.approval(Routing.of(routes.toArray(PolicyRoute[]::new))).build();
   }
 
   private static Channel channel(ChannelPart part, ZoneId zone) {
@@ -88,21 +91,51 @@ final class SettingsPart {
         .build();
   }
 
-  private static PolicyRoute route(ApprovalPart part, int number) {
+  private static PolicyRoute route(ApprovalPart part, int number, ZoneId zone) {
     boolean sponsored = part.forPosts() != null && part.forPosts().sponsored();
     List<Stage> stages = new ArrayList<>();
     for (TeamFile.StagePart stage : part.stages()) {
-      stages.add(Stage.builder()
-          .id(stage.name())
-          .rank(stages.size())
-          .action(stage.needs())
-          .atLeast(stage.atLeast())
-          .build());
+      stages.add(stage(stage, stages.size(), zone));
     }
     ApprovalPolicy policy = ApprovalPolicy.of(
-        (sponsored ? "sponsored-" : "standard-") + (number + 1),
-        1,
-        stages.toArray(Stage[]::new));
+        (sponsored ? "sponsored-" : "standard-") + (number + 1), 1, stages.toArray(Stage[]::new));
     return sponsored ? PolicyRoute.sponsored(policy) : PolicyRoute.all(policy);
+  }
+
+  /** Every stage waits for the one before it. */
+  private static Stage stage(TeamFile.StagePart part, int rank, ZoneId zone) {
+    Clause quorum = part.role() == null
+        ? Clause.anyone(part.atLeast())
+        : Clause.role(part.role(), part.atLeast());
+    Stage.Builder stage =
+        Stage.builder().id(part.name()).rank(rank).action(part.needs()).addQuorum(quorum);
+    if (part.veto() != null) {
+      stage.veto(veto(part));
+    }
+    if (part.limit() != null) {
+      stage.sla(limit(part.limit(), zone));
+    }
+    return stage.build();
+  }
+
+  private static Stage.Veto veto(TeamFile.StagePart part) {
+    return Arrays.stream(Stage.Veto.values())
+        .filter(veto -> veto.name().toLowerCase(Locale.ROOT).equals(part.veto()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("approval: the veto of " + part.name()
+            + " must be none, sticky or terminal, but was " + part.veto()));
+  }
+
+  private static Sla limit(TeamFile.LimitPart part, ZoneId zone) {
+    return Sla.builder()
+        .dueIn(Times.duration(part.within()))
+        .hours(WeeklyHours.of(
+            zone,
+            part.days().stream().map(day -> Times.range(day, part.hours())).toList()))
+        .addSteps(
+            new SlaStep.Remind(50),
+            new SlaStep.ReassignToBackup(100),
+            new SlaStep.Escalate(100, part.tell()))
+        .build();
   }
 }

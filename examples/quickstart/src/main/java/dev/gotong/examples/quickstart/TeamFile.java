@@ -22,7 +22,9 @@ record TeamFile(
     @Nullable List<CoveragePart> coverage,
     CalendarPart calendar,
     @Nullable List<CampaignPart> campaigns,
-    List<ApprovalPart> approval) {
+    List<ApprovalPart> approval,
+    @Nullable List<EditPart> edits,
+    @Nullable List<FreezePart> freezes) {
 
   record MemberPart(
       String id,
@@ -77,7 +79,26 @@ record TeamFile(
 
   record ForPart(boolean sponsored) {}
 
-  record StagePart(String name, String needs, int atLeast) {}
+  record StagePart(
+      String name,
+      String needs,
+      @Nullable String role,
+      int atLeast,
+      @Nullable String veto,
+      @Nullable LimitPart limit) {}
+
+  record LimitPart(String within, List<String> days, String hours, String tell) {}
+
+  record EditPart(
+      String post,
+      LocalDateTime at,
+      String by,
+      String find,
+      String write,
+      @Nullable LocalDateTime lookedAgain) {}
+
+  record FreezePart(
+      LocalDateTime from, LocalDateTime until, String by, String reason, String lifted) {}
 
   /** {@return the list, or an empty one where the file has none} */
   static <T> List<T> orNone(@Nullable List<T> list) {

@@ -57,6 +57,7 @@ final class TeamPlan {
       plan.tasks();
       SettingsPart.of(plan.file);
       plan.defaultTime();
+      plan.incidents();
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw new BadFileException(path, String.valueOf(e.getMessage()));
     }
@@ -77,6 +78,24 @@ final class TeamPlan {
 
   LocalTime defaultTime() {
     return LocalTime.parse(file.calendar().defaultTime());
+  }
+
+  /** Checks what came between: whoever did something is in the team, and what began has ended. */
+  private void incidents() {
+    orNone(file.edits()).forEach(edit -> requireMember(edit.by(), "edits"));
+    for (TeamFile.FreezePart freeze : orNone(file.freezes())) {
+      requireMember(freeze.by(), "freezes");
+      if (!freeze.from().isBefore(freeze.until())) {
+        throw new IllegalArgumentException("freezes: one must end after it began, but lasted from "
+            + freeze.from() + " until " + freeze.until());
+      }
+    }
+  }
+
+  private void requireMember(String id, String where) {
+    if (file.members().stream().noneMatch(member -> member.id().equals(id))) {
+      throw new IllegalArgumentException(where + ": there is no " + id + " under members");
+    }
   }
 
   /** {@return the first who may manage everything} */

@@ -42,6 +42,16 @@ final class Words {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
+  /** {@return such as "Jonas", "Jonas or Sari" or "Jonas, Sari or Tarik"; "nobody" if there are none} */
+  static String either(List<String> names) {
+    int last = names.size() - 1;
+    return switch (names.size()) {
+      case 0 -> "nobody";
+      case 1 -> names.get(0);
+      default -> String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    };
+  }
+
   /** {@return the text, or something else where it is empty} */
   static String orElse(String text, String other) {
     return text.isEmpty() ? other : text;

@@ -103,11 +103,21 @@ class HtmlReportTest {
       assertThat(words)
           .contains(
               small.approvals().refused().get(0).reason(),
+              small.approvals().refused().get(2).reason(),
+              small.approvals().stoodIn().get(0).who(),
               small.approvals().open().get(0).reason())
           .contains(
               small.calendar().conflicts().get(0).reason(),
               small.load().moves().get(0).reason())
-          .contains(small.publishing().targets().get(1).story(), small.audit().sentence());
+          .contains(small.publishing().targets().get(1).story(), small.audit().sentence())
+          .contains(
+              small.approvals().lost().get(0).what().get(1),
+              small.approvals().reminders().get(0).what(),
+              small.approvals().stuck().get(0).points().get(0).details().get(0),
+              small.approvals().stuck().get(0).ask())
+          .contains(
+              small.publishing().freezes().get(0).reason(),
+              small.publishing().freezes().get(0).waiting().get(0).who());
     }
   }
 

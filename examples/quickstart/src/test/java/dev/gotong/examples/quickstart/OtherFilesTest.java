@@ -65,6 +65,15 @@ class OtherFilesTest {
 
     assertRefused(unknown, "capactiy");
     assertRefused(hours, "9");
+    assertRefused(
+        write("veto.yaml", team.replace("veto: sticky", "veto: sticki")),
+        "must be none, sticky or terminal, but was sticki");
+    assertRefused(
+        write("editor.yaml", team.replace("by: tarik", "by: torsten")),
+        "edits: there is no torsten under members");
+    assertRefused(
+        write("freeze.yaml", team.replace("until: 2025-10-31T17:30", "until: 2025-10-31T07:30")),
+        "freezes: one must end after it began");
     assertThat(out.resolve("gotong.mv.db")).doesNotExist();
   }
 

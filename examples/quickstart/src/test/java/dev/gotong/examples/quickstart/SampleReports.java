@@ -1,10 +1,15 @@
 package dev.gotong.examples.quickstart;
 
 import dev.gotong.base.Severity;
+import dev.gotong.examples.quickstart.ApprovalSection.Kind;
+import dev.gotong.examples.quickstart.ApprovalSection.LostApproval;
 import dev.gotong.examples.quickstart.ApprovalSection.OpenPost;
+import dev.gotong.examples.quickstart.ApprovalSection.Point;
 import dev.gotong.examples.quickstart.ApprovalSection.PostApproval;
-import dev.gotong.examples.quickstart.ApprovalSection.RefusedVote;
+import dev.gotong.examples.quickstart.ApprovalSection.Refused;
+import dev.gotong.examples.quickstart.ApprovalSection.Reminder;
 import dev.gotong.examples.quickstart.ApprovalSection.Stage;
+import dev.gotong.examples.quickstart.ApprovalSection.Stuck;
 import dev.gotong.examples.quickstart.ApprovalSection.Vote;
 import dev.gotong.examples.quickstart.CalendarSection.Conflict;
 import dev.gotong.examples.quickstart.CalendarSection.Day;
@@ -20,7 +25,9 @@ import dev.gotong.examples.quickstart.LoadSection.Fairness;
 import dev.gotong.examples.quickstart.LoadSection.Move;
 import dev.gotong.examples.quickstart.LoadSection.PersonLoad;
 import dev.gotong.examples.quickstart.LoadSection.Unowned;
+import dev.gotong.examples.quickstart.PublishingSection.Freeze;
 import dev.gotong.examples.quickstart.PublishingSection.Target;
+import dev.gotong.examples.quickstart.PublishingSection.Waiting;
 import dev.gotong.examples.quickstart.StyleSection.StyleFinding;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,15 +103,36 @@ final class SampleReports {
                 "KL-101",
                 List.of(new Stage(
                     "editor",
-                    List.of(new Vote("Jonas Wendhausen-Krull", "Fri 3 Oct 11:20 Berlin", ""))))),
+                    List.of(
+                        new Vote("Jonas Wendhausen-Krull", "Fri 3 Oct 11:20 Berlin", "", ""))))),
             new PostApproval(
                 "KL-118",
                 List.of(new Stage(
                     "editor",
-                    List.of(
-                        new Vote("Lena Brockstedt-Vahl", "Mon 13 Oct 09:10 Berlin", "Jonas")))))),
+                    List.of(new Vote(
+                        "Lena Brockstedt-Vahl",
+                        "Mon 13 Oct 09:10 Berlin",
+                        "Jonas",
+                        "holiday, 2025-10-13 to 2025-10-24")))))),
         List.of(
-            new RefusedVote("KL-148", "Lena Brockstedt-Vahl", "Nobody approves what they wrote.")),
+            new Refused(
+                Kind.OWN_WRITING,
+                "KL-148",
+                "Lena Brockstedt-Vahl",
+                "Nobody approves what they wrote."),
+            new Refused(Kind.VOTE, "KL-117", "Tarik Demirkollu", "Tarik may not approve there."),
+            new Refused(Kind.EDIT, "KL-101", "Tarik Demirkollu", "It is out already.")),
+        List.of(new LostApproval(
+            "KL-147",
+            List.of("Tue 28 Oct 11:15 Berlin: Lena changed the text.", "Nobody has approved it."))),
+        List.of(new Reminder("KL-151", "legal", "Wed 29 Oct 16:00 Berlin", "Mira was reminded.")),
+        List.of(new Stuck(
+            "KL-151",
+            "Thu 30 Oct 12:00 Berlin",
+            List.of(
+                new Point("legal is stalled", List.of("can act: Mira, away (training)")),
+                new Point("Missing: legal is stalled", List.of())),
+            "Ask Mira, who is away.")),
         List.of(
             new OpenPost("KL-148", "in review, stage editor", "Its only approver is its author.")));
   }
@@ -126,7 +154,18 @@ final class SampleReports {
   }
 
   private static PublishingSection publishing() {
-    return new PublishingSection(List.of(
+    return new PublishingSection(
+        targets(),
+        List.of(new Freeze(
+            "Fri 31 Oct, 07:45 to 17:30 in Berlin",
+            "Sari",
+            "there may be nuts in the cake",
+            "there were none",
+            List.of(new Waiting("KL-153", "X", "Fri 31 Oct 08:30 Berlin", "Lena or Tarik")))));
+  }
+
+  private static List<Target> targets() {
+    return List.of(
         new Target(
             "KL-101", "X", MONDAY, "09:00 Berlin", "09:00:01", "x-2201", Status.PUBLISHED, ""),
         new Target(
@@ -137,12 +176,14 @@ final class SampleReports {
             "09:04:30",
             "ma-118",
             Status.LATE,
-            "The outbox lost its answer; found by its key at 09:04, not sent again.")));
+            "The outbox lost its answer; found by its key at 09:04, not sent again."));
   }
 
   /** {@return a report that says the text in every place that takes text, twice where there are lists} */
   static JobReport saying(String text) {
-    Vote vote = new Vote(text, text, text);
+    Vote vote = new Vote(text, text, text, text);
+    Stuck stuck = new Stuck(text, text, twice(new Point(text, twice(text))), text);
+    Waiting waiting = new Waiting(text, text, text, text);
     Target target = new Target(text, text, MONDAY, text, text, text, Status.UNKNOWN, text);
     StyleFinding finding = new StyleFinding(
         text, 1, text, Severity.WARNING, text, Excerpt.of(text + text, 0, text.length()), text);
@@ -167,12 +208,16 @@ final class SampleReports {
         new StyleSection(text, 9, twice(finding)),
         new ApprovalSection(
             twice(new PostApproval(text, twice(new Stage(text, twice(vote))))),
-            twice(new RefusedVote(text, text, text)),
+            twice(new Refused(Kind.VOTE, text, text, text)),
+            twice(new LostApproval(text, twice(text))),
+            twice(new Reminder(text, text, text, text)),
+            twice(stuck),
             twice(new OpenPost(text, text, text))),
         new CalendarSection(
             List.of(new Day(MONDAY, twice(new Entry(text, text, text, Status.MISSED)))),
             twice(new Conflict(text, text, text))),
-        new PublishingSection(twice(target)),
+        new PublishingSection(
+            twice(target), twice(new Freeze(text, text, text, text, twice(waiting)))),
         new AuditSection(9, text, false, text),
         twice(new WrittenFile(text, text)));
   }
@@ -186,9 +231,9 @@ final class SampleReports {
         new CoverageSection("", List.of()),
         new LoadSection("", List.of(), new Fairness(1, 1, ""), List.of(), List.of()),
         new StyleSection("", 0, List.of()),
-        new ApprovalSection(List.of(), List.of(), List.of()),
+        new ApprovalSection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new CalendarSection(List.of(), List.of()),
-        new PublishingSection(List.of()),
+        new PublishingSection(List.of(), List.of()),
         new AuditSection(0, "", true, ""),
         List.of());
   }

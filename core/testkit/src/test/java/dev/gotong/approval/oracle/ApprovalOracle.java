@@ -1,0 +1,274 @@
+package dev.gotong.approval.oracle;
+
+import dev.gotong.approval.ApprovalEvent;
+import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.Objection;
+import dev.gotong.approval.RoundEvent.EditNoted;
+import dev.gotong.approval.RoundEvent.Ended;
+import dev.gotong.approval.RoundEvent.PolicyRebased;
+import dev.gotong.approval.RoundEvent.Reopened;
+import dev.gotong.approval.RoundEvent.SentBack;
+import dev.gotong.approval.RoundEvent.Submitted;
+import dev.gotong.approval.Stage;
+import dev.gotong.approval.StageEvent;
+import dev.gotong.approval.StageOverride;
+import dev.gotong.approval.StageStatus;
+import dev.gotong.approval.TimeEvent;
+import dev.gotong.approval.TimeEvent.StepTaken;
+import dev.gotong.approval.TimeEvent.Ticked;
+import dev.gotong.approval.Vote;
+import dev.gotong.approval.VoteEvent.ObjectionCleared;
+import dev.gotong.approval.VoteEvent.ObjectionRaised;
+import dev.gotong.approval.VoteEvent.VoteCast;
+import dev.gotong.approval.VoteEvent.VotesStruck;
+import dev.gotong.base.Digest;
+import dev.gotong.base.PersonId;
+import dev.gotong.predicate.Truth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says from the history of a review alone where it stands. It keeps nothing and reads the history again for each
+ * question; it believes what people did and what the content and the team were at the time, and never what an event says
+ * came of it.
+ *
+ * <p>No rule of reviews is used here: everything is counted anew, the quorums by trying every way to seat the voters.
+ *
+ * @param history what happened, oldest first; for a question about approval it must end where an answer ended
+ */
+public record ApprovalOracle(List<ApprovalEvent> history) {
+
+  /** How far a review has come, by what was done. */
+  public enum Phase {
+    /** Not submitted. */
+    DRAFT,
+    /** Submitted, and not back. */
+    REVIEW,
+    /** Sent back. */
+    CHANGES,
+    /** Ended. */
+    CLOSED
+  }
+
+  /** {@return the phase} */
+  public Phase phase() {
+    Phase phase = Phase.DRAFT;
+    for (int i = 0; i < history.size(); i++) {
+      ApprovalEvent event = history.get(i);
+      if (event instanceof Submitted) {
+        phase = Phase.REVIEW;
+      } else if (event instanceof Ended) {
+        phase = Phase.CLOSED;
+      } else if (event instanceof Reopened) {
+        phase = Phase.DRAFT;
+      } else if (event instanceof ObjectionRaised raised) {
+        phase = after(i, raised.objection(), phase);
+      } else if (phase == Phase.REVIEW && sendsBack(i)) {
+        phase = Phase.CHANGES;
+      }
+    }
+    return phase;
+  }
+
+  private Phase after(int index, Objection objection, Phase phase) {
+    Voices voices = new Voices(acts().before(index + 1));
+    if (objection.kind() == Objection.Kind.VETO) {
+      return voices.isTerminal(index, objection) ? Phase.CLOSED : phase;
+    }
+    Stage stage = voices.acts().policy().findStage(objection.stage()).orElseThrow();
+    long wanting = voices.objections().stream()
+        .filter(o -> o.kind() == Objection.Kind.CHANGES && o.stage().equals(stage.id()))
+        .filter(o -> o.round() == voices.acts().submitted().round())
+        .map(Objection::principal)
+        .distinct()
+        .count();
+    return wanting >= stage.changesQuorum() ? Phase.CHANGES : phase;
+  }
+
+  /** Whether the event sends the post back: by which policy it is reviewed only the team's settings say. */
+  private boolean sendsBack(int index) {
+    if (history.get(index) instanceof SentBack back) {
+      return back.cause() == SentBack.Cause.REROUTED;
+    }
+    if (!(history.get(index) instanceof EditNoted) || !acts().isWriting(index)) {
+      return false;
+    }
+    Acts now = acts().before(index + 1);
+    return now.policy().stages().stream().noneMatch(s -> s.required() && now.isRelevant(s));
+  }
+
+  /** {@return what the post said when it was approved as it stands; empty if it is not approved} */
+  public Optional<Digest> approved() {
+    return isApproved() ? Optional.of(acts().digest()) : Optional.empty();
+  }
+
+  private boolean isApproved() {
+    return isComplete() && !isUnconfirmed();
+  }
+
+  /** {@return whether nothing is missing, but perhaps a last vote: see {@link #isUnconfirmed}} */
+  public boolean isComplete() {
+    if (phase() != Phase.REVIEW) {
+      return false;
+    }
+    boolean any = policy().selfPublish();
+    for (Stage stage : policy().stages()) {
+      StageStatus status = stage.required() ? status(stage) : StageStatus.NOT_APPLICABLE;
+      if (!isDone(status)) {
+        return false;
+      }
+      any |= status != StageStatus.NOT_APPLICABLE;
+    }
+    return any && objections().stream().allMatch(this::isSetAside);
+  }
+
+  private boolean isSetAside(Objection objection) {
+    return isOverridden(objection.stage())
+        && (objection.kind() == Objection.Kind.CHANGES || policy().overrides().beatsVeto());
+  }
+
+  /**
+   * {@return whether somebody of the last stages has yet to agree, since an edit, another policy or time, and no person,
+   * left the post complete}
+   */
+  public boolean isUnconfirmed() {
+    for (int i = history.size() - 1; i > acts().start(); i--) {
+      if (isLastWord(i)) {
+        return false;
+      }
+      if (leavesComplete(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLastWord(int index) {
+    if (!(history.get(index) instanceof VoteCast cast) || !cast.vote().agrees()) {
+      return false;
+    }
+    Acts then = acts().before(index);
+    Stage stage = then.policy().findStage(cast.vote().stage()).orElseThrow();
+    return isDeciding(then, stage)
+        && then.policy().stages().stream()
+            .noneMatch(other -> other.rank() > stage.rank() && isDeciding(then, other));
+  }
+
+  private static boolean isDeciding(Acts acts, Stage stage) {
+    return stage.required() && acts.isRelevant(stage);
+  }
+
+  private boolean leavesComplete(int index) {
+    ApprovalEvent event = history.get(index);
+    int end = index + 1;
+    if (event instanceof Ticked) {
+      while (end < history.size() && isOfTick(history.get(end))) {
+        end++;
+      }
+    } else if (event instanceof EditNoted) {
+      if (acts().before(index).policy().edits().mayComplete()) {
+        return false;
+      }
+    } else if (!(event instanceof PolicyRebased)) {
+      return false;
+    }
+    return upTo(end).isComplete() && !upTo(index).isApproved();
+  }
+
+  private static boolean isOfTick(ApprovalEvent event) {
+    return event instanceof VotesStruck
+        || event instanceof StageEvent
+        || (event instanceof TimeEvent && !(event instanceof Ticked))
+        || (event instanceof ObjectionCleared cleared
+            && cleared.how() == ObjectionCleared.How.LEFT);
+  }
+
+  /** {@return how far the stage has come; never stalled, which the history does not tell} */
+  public StageStatus status(Stage stage) {
+    if (acts().applies(stage) == Truth.UNKNOWN && stage.onUnknown() == Stage.OnUnknown.ERROR) {
+      return StageStatus.ERROR;
+    }
+    if (acts().applies(stage) == Truth.FALSE) {
+      return StageStatus.NOT_APPLICABLE;
+    }
+    if (isOverridden(stage.id())) {
+      return StageStatus.OVERRIDDEN;
+    }
+    boolean awaited = false;
+    for (Objection objection : objections()) {
+      boolean here = objection.stage().equals(stage.id());
+      if (here
+          && (objection.kind() == Objection.Kind.VETO
+              || objection.round() == acts().submitted().round())) {
+        return StageStatus.BLOCKED;
+      }
+      awaited |= here;
+    }
+    for (Stage other : policy().stages()) {
+      if (other.rank() < stage.rank() && other.required() && !isDone(status(other))) {
+        return StageStatus.WAITING;
+      }
+    }
+    boolean enough = new Quorums(acts(), votes()).isReached(stage);
+    return enough && !awaited ? StageStatus.SATISFIED : StageStatus.OPEN;
+  }
+
+  private static boolean isDone(StageStatus status) {
+    return status == StageStatus.SATISFIED
+        || status == StageStatus.OVERRIDDEN
+        || status == StageStatus.NOT_APPLICABLE;
+  }
+
+  private boolean isOverridden(String stage) {
+    return override().filter(over -> over.stages().contains(stage)).isPresent();
+  }
+
+  /** {@return the votes that hold, abstentions included, in the order in which they were cast} */
+  public List<Vote> votes() {
+    return phase() == Phase.REVIEW ? new Voices(acts()).votes() : List.of();
+  }
+
+  /** {@return the objections that stand, in the order in which they were raised} */
+  public List<Objection> objections() {
+    return new Voices(acts()).objections();
+  }
+
+  /** {@return the override that counts} */
+  public Optional<StageOverride> override() {
+    return new Voices(acts()).override();
+  }
+
+  /** {@return the override that waits for a second person} */
+  public Optional<StageOverride> asked() {
+    return new Voices(acts()).asked();
+  }
+
+  /** {@return everybody who wrote any of it; nobody before the first submission} */
+  public Set<PersonId> contributors() {
+    return acts().contributors();
+  }
+
+  /** {@return whether the stage applies} */
+  public Truth applies(Stage stage) {
+    return acts().applies(stage);
+  }
+
+  /** {@return the policy of the round; there must be one} */
+  public ApprovalPolicy policy() {
+    return acts().policy();
+  }
+
+  /** {@return whether the post was ever submitted, so that there is a policy, and contributors} */
+  public boolean isSubmitted() {
+    return acts().start() >= 0;
+  }
+
+  private ApprovalOracle upTo(int end) {
+    return new ApprovalOracle(history.subList(0, end));
+  }
+
+  private Acts acts() {
+    return new Acts(history);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.gotong.examples.benchmarks;
+
+import com.google.common.base.Joiner;
+import dev.gotong.examples.benchmarks.ApprovalBenchmark.Library;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/** Decisions of an approval flow on fresh posts, beside three state machines in the same JMH run. */
+final class ApprovalRate {
+  private static final int WARM_UP = 3;
+  private static final int MEASURED = 5;
+  private static final String CLASS_PATH = "java.class.path";
+  private static final Pattern VERSION = Pattern.compile("-([0-9][^-]*)\\.jar");
+
+  private record Rate(double perSecond, double least, double most, double bytes) {
+    static Rate of(RunResult result) {
+      Statistics statistics = result.getPrimaryResult().getStatistics();
+      return new Rate(
+          statistics.getMean(),
+          statistics.getMin(),
+          statistics.getMax(),
+          known(result.getSecondaryResults(), "gc.alloc.rate.norm").getScore());
+    }
+  }
+
+  private ApprovalRate() {}
+
+  static void run(int rounds) throws Exception {
+    int forks = Math.max(1, rounds / 3);
+    System.out.printf(
+        Locale.ROOT,
+        "approval: five decisions on each fresh post, one of them refused; JMH, %d fork(s) of %d s after %d s, JDK %s%n",
+        forks,
+        MEASURED,
+        WARM_UP,
+        Runtime.version());
+    Map<Library, Rate> played = new EnumMap<>(Library.class);
+    Map<String, Rate> single = new HashMap<>();
+    for (RunResult result : measure(forks)) {
+      String library = result.getParams().getParam("library");
+      String method = result.getParams().getBenchmark();
+      if (library == null) {
+        single.put(method.substring(method.lastIndexOf('.') + 1), Rate.of(result));
+      } else {
+        played.put(Library.valueOf(library), Rate.of(result));
+      }
+    }
+    print(played, known(single, "accept"), known(single, "refuse"));
+  }
+
+  private static void print(Map<Library, Rate> played, Rate accept, Rate refuse)
+      throws URISyntaxException {
+    Rate ours = known(played, Library.GOTONG);
+    for (Map.Entry<Library, Rate> entry : played.entrySet()) {
+      line(entry.getKey().label, version(entry.getKey()), entry.getValue(), ours);
+    }
+    line("Gotong, one accepted", "", accept, ours);
+    line("Gotong, one refused", "", refuse, ours);
+    Goal.atLeast("approval-rate", ours.perSecond(), 2_000_000, "decisions/s");
+    Goal.atMost("approval-bytes", ours.bytes(), 2_048, "bytes/decision");
+    Goal.atLeast("approval-vs-squirrel", times(ours, played, Library.SQUIRREL), 3, "times");
+    Goal.atLeast("approval-vs-spring", times(ours, played, Library.SPRING), 100, "times");
+    Goal.atMost(
+        "approval-refusal",
+        accept.perSecond() / refuse.perSecond(),
+        1,
+        "times the cost of an acceptance");
+    System.out.printf(
+        Locale.ROOT,
+        "  beside stateless4j, without a goal: %.2f times%n",
+        times(ours, played, Library.STATELESS4J));
+  }
+
+  private static void line(String name, String version, Rate rate, Rate ours) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-20s %-14s %,12.0f decisions/s %,8.0f bytes/decision %9.4f of Gotong  (%,.0f to %,.0f)%n",
+        name,
+        version,
+        rate.perSecond(),
+        rate.bytes(),
+        rate.perSecond() / ours.perSecond(),
+        rate.least(),
+        rate.most());
+  }
+
+  private static double times(Rate ours, Map<Library, Rate> played, Library peer) {
+    return ours.perSecond() / known(played, peer).perSecond();
+  }
+
+  private static <K, V> V known(Map<K, V> results, K key) {
+    V result = results.get(key);
+    if (result == null) {
+      throw new IllegalStateException("JMH has no result for " + key);
+    }
+    return result;
+  }
+
+  /** JMH starts its processes with the class path of this one, which under Maven is that of Maven alone. */
+  private static Collection<RunResult> measure(int forks)
+      throws RunnerException, URISyntaxException {
+    String before = System.getProperty(CLASS_PATH);
+    System.setProperty(CLASS_PATH, classPath(before));
+    try {
+      Options options = new OptionsBuilder()
+          .include(Pattern.quote(ApprovalBenchmark.class.getName()) + "\\.")
+          .forks(forks)
+          .warmupIterations(WARM_UP)
+          .warmupTime(TimeValue.seconds(1))
+          .measurementIterations(MEASURED)
+          .measurementTime(TimeValue.seconds(1))
+          .addProfiler(GCProfiler.class)
+          .shouldFailOnError(true)
+          .verbosity(VerboseMode.SILENT)
+          .build();
+      return new Runner(options).run();
+    } finally {
+      System.setProperty(CLASS_PATH, before);
+    }
+  }
+
+  private static String classPath(String otherwise) throws URISyntaxException {
+    if (!(ApprovalRate.class.getClassLoader() instanceof URLClassLoader loader)) {
+      return otherwise;
+    }
+    List<String> places = new ArrayList<>();
+    for (URL place : loader.getURLs()) {
+      places.add(Path.of(place.toURI()).toString());
+    }
+    return Joiner.on(File.pathSeparatorChar).join(places);
+  }
+
+  private static String version(Library library) throws URISyntaxException {
+    Matcher jar = VERSION.matcher(
+        Path.of(library.part.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .getFileName()
+            .toString());
+    return jar.find() ? jar.group(1) : "as it is here";
+  }
+}
