@@ -87,7 +87,7 @@ final class Speaker {
     if (objects && state instanceof Approved && !round().policy().lateObjection()) {
       return Optional.of(VoteRefusals.lateObjection(verb, facts));
     }
-    Optional<Refusal> closed = state instanceof Approved ? findNotApplicable() : findClosed();
+    Optional<Refusal> closed = state instanceof Approved ? findUnasked() : findClosed();
     return closed.isPresent() ? closed : findUnfit();
   }
 
@@ -148,11 +148,9 @@ final class Speaker {
     return found;
   }
 
-  private Optional<Refusal> findNotApplicable() {
-    return round().record(index).applies() == Truth.FALSE
-        ? Optional.of(
-            VoteRefusals.notApplicable(verb, facts, round().policy().stages().get(index)))
-        : Optional.empty();
+  /** Of an approved post every required stage is done, so that none waits. */
+  private Optional<Refusal> findUnasked() {
+    return round().record(index).applies() == Truth.TRUE ? Optional.empty() : findClosed();
   }
 
   private Optional<Refusal> findClosed() {
@@ -162,7 +160,7 @@ final class Speaker {
     if (status == StageStatus.NOT_APPLICABLE) {
       return Optional.of(VoteRefusals.notApplicable(verb, facts, known));
     }
-    return status == StageStatus.WAITING || status == StageStatus.ERROR
+    return status == StageStatus.ERROR || tally.waits(index)
         ? Optional.of(VoteRefusals.notOpen(verb, facts, round(), tally, known, status))
         : Optional.empty();
   }
