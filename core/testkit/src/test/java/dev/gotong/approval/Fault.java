@@ -99,6 +99,11 @@ record Fault(String name, UnaryOperator<Rules> change) {
     });
   }
 
+  /** {@return both faults at once, which make one of that name} */
+  static Fault joined(String name, Fault one, Fault other) {
+    return new Fault(name, one.and(other).change);
+  }
+
   /** {@return both faults at once} */
   Fault and(Fault other) {
     return new Fault(name + " + " + other.name, rules -> other.change.apply(change.apply(rules)));

@@ -50,27 +50,7 @@ final class FaultsOfPowers {
         FaultCase.of(
             FaultSlices::overrides,
             rule("override beats vetoes", rules -> rules.withBeatsVeto(true))),
-        FaultCase.of(
-            FaultSlices::overrides,
-            Fault.asking(
-                    "the asker confirms",
-                    PowerCommand.ConfirmOverride.class,
-                    ask -> ask.withRound(round ->
-                        round.withAsked(round.asked().map(asked -> asked.withBy(Crew.ZED)))))
-                .and(Fault.telling(
-                    "and nobody sees it",
-                    (ask, event) -> List.of(
-                        event instanceof Overridden overridden
-                                && overridden.override().by().equals(Crew.ZED)
-                            ? new Overridden(overridden
-                                .override()
-                                .withBy(ask.state()
-                                    .findRound()
-                                    .orElseThrow()
-                                    .asked()
-                                    .orElseThrow()
-                                    .by()))
-                            : event)))),
+        FaultCase.of(FaultSlices::overrides, onePerson()),
         FaultCase.of(
             FaultSlices::overrides,
             Fault.asking("anybody overrides", PowerCommand.class, FaultsOfVotes::allRights)),
@@ -87,6 +67,28 @@ final class FaultsOfPowers {
                 PowerCommand.class,
                 ask ->
                     ask.findSeen().map(seen -> FaultsOfVotes.seenAs(ask, seen)).orElse(ask))));
+  }
+
+  /** It takes another for whoever asked, and puts them in again. */
+  private static Fault onePerson() {
+    return Fault.joined(
+        "the asker confirms",
+        Fault.asking(
+            "another asked",
+            PowerCommand.ConfirmOverride.class,
+            ask -> ask.withRound(
+                round -> round.withAsked(round.asked().map(asked -> asked.withBy(Crew.ZED))))),
+        Fault.telling(
+            "and is not told of",
+            (ask, event) -> List.of(
+                event instanceof Overridden overridden
+                        && overridden.override().by().equals(Crew.ZED)
+                    ? new Overridden(overridden.override().withBy(asker(ask)))
+                    : event)));
+  }
+
+  private static PersonId asker(FaultAsk ask) {
+    return ask.state().findRound().flatMap(Round::asked).orElseThrow().by();
   }
 
   private static Optional<StageOverride> repinned(Optional<StageOverride> override, Round round) {
