@@ -24,7 +24,8 @@ class ClauseTest {
     Scene scene = Scene.submitted(ApprovalPolicy.of("one-editor", 1, Stage.of("editor")));
 
     assertThat(scene.refusal(EKA, scene.approveCommand("editor")).message())
-        .isEqualTo("eka cannot approve at editor: it takes 1 person with the permission approve on every"
-            + " channel of the post, and eka is not one; who can: bo, citra, dede");
+        .isEqualTo(
+            "eka cannot approve at editor: it takes 1 person with the permission approve on every"
+                + " channel of the post, and eka is not one; who can: bo, citra, dede");
   }
 }

@@ -119,7 +119,8 @@ class StalledTest {
 
   @Test
   void a_vote_may_stall_another_stage_of_equal_rank() {
-    Scene scene = Scene.submitted(ApprovalPolicy.of("two", 1, Stage.of("first"), Stage.of("second")));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("two", 1, Stage.of("first"), Stage.of("second")));
     scene.permitted.put("first", Set.of(BO, CITRA));
     scene.permitted.put("second", Set.of(BO, CITRA));
     scene.away.put(CITRA, "leave");
