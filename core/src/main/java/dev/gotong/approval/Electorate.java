@@ -99,7 +99,9 @@ record Electorate(Round round, ApprovalFacts facts) {
   }
 
   private boolean isEligible(int index, PersonId person) {
-    return !isContributor(person) && !isBarredEditor(person) && !fits(index, person).isEmpty();
+    return !isContributor(person)
+        && !isBarredEditor(person)
+        && !fits(index, person).isEmpty();
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */
@@ -187,9 +189,9 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
   private int countFree(int index, boolean present) {
     int free = 0;
-    for (PersonId person : facts.people().permitted(round.policy().stages().get(index).id())) {
-      boolean counts =
-          isEligible(index, person) && !(present && facts.people().isAway(person));
+    for (PersonId person :
+        facts.people().permitted(round.policy().stages().get(index).id())) {
+      boolean counts = isEligible(index, person) && !(present && facts.people().isAway(person));
       for (int v = 0; counts && v < round.votes().size(); v++) {
         counts = !round.votes().get(v).involves(person);
       }

@@ -91,8 +91,8 @@ final class Explaining {
     if (own instanceof Decision.Accepted<ApprovalEvent>) {
       report.addCanAct(new CanAct(person, Optional.empty(), away));
       Electorate electorate = new Electorate(state.findRound().orElseThrow(), facts);
-      Optional<PersonId> standIn =
-          away.flatMap(leave -> new Delegates(electorate).findStandIn(index, person, electorate.acted(index)));
+      Optional<PersonId> standIn = away.flatMap(
+          leave -> new Delegates(electorate).findStandIn(index, person, electorate.acted(index)));
       standIn
           .filter(by -> decide(stage, by, Optional.of(person)) instanceof Decision.Accepted)
           .ifPresent(by -> report.addCanAct(new CanAct(by, Optional.of(person), Optional.empty())));

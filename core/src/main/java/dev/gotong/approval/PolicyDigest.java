@@ -110,8 +110,7 @@ final class PolicyDigest {
     }
     out.text(sla.get().dueIn().toString());
     addHours(sla.get().hours());
-    out.text(sla.get().leadTime().map(Object::toString))
-        .list(sla.get().steps().size());
+    out.text(sla.get().leadTime().map(Object::toString)).list(sla.get().steps().size());
     sla.get().steps().forEach(this::add);
   }
 
@@ -121,9 +120,11 @@ final class PolicyDigest {
       return;
     }
     out.text(hours.get().zone().getId()).list(hours.get().ranges().size());
-    hours.get().ranges().forEach(range -> out.text(range.day().name())
-        .number(range.fromMinute())
-        .number(range.toMinute()));
+    hours
+        .get()
+        .ranges()
+        .forEach(range ->
+            out.text(range.day().name()).number(range.fromMinute()).number(range.toMinute()));
   }
 
   private void add(SlaStep step) {

@@ -40,7 +40,10 @@ final class Settlement {
 
   /** Accepts the submission that led to that review. */
   static Decision<ApprovalEvent> begin(
-      ApprovalState before, RoundEvent.Submitted submitted, ApprovalState after, ApprovalFacts facts) {
+      ApprovalState before,
+      RoundEvent.Submitted submitted,
+      ApprovalState after,
+      ApprovalFacts facts) {
     return new Settlement(before, ImmutableList.of(submitted), after, facts).accept(LossCause.EDIT);
   }
 
@@ -59,7 +62,8 @@ final class Settlement {
 
   /** Whether those acts leave a review complete that was not approved. */
   static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
-    return after(before, acts) instanceof InReview review && Tally.of(review.round()).isComplete();
+    return after(before, acts) instanceof InReview review
+        && Tally.of(review.round()).isComplete();
   }
 
   private Decision<ApprovalEvent> accept(LossCause cause) {
@@ -109,17 +113,22 @@ final class Settlement {
     }
   }
 
-  /**
-   * Another yes makes its own stage not stalled if it is open, so that is not looked into again; it may take somebody
-   * from another stage, though, where they will not count.
-   */
   private boolean isStalled(int index) {
-    boolean known = round().record(index).status() == StageStatus.OPEN
+    return !isKnownOpen(index) && electorate().isStalled(index);
+  }
+
+  /**
+   * Somebody who agrees for themselves fills one place where one person is as good as another, so that there are enough
+   * people still if there were before. What else is said may use up who is needed for somebody else or elsewhere.
+   */
+  private boolean isKnownOpen(int index) {
+    Stage stage = round().policy().stages().get(index);
+    return round().record(index).status() == StageStatus.OPEN
+        && stage.isSimple()
         && events.get(0) instanceof VoteEvent.VoteCast cast
         && cast.vote().agrees()
-        && (cast.vote().stage().equals(round().policy().stages().get(index).id())
-            || !round().policy().separation().distinctAcrossStages());
-    return !known && electorate().isStalled(index);
+        && cast.vote().onBehalfOf().isEmpty()
+        && cast.vote().stage().equals(stage.id());
   }
 
   private boolean move(int index, StageStatus status) {

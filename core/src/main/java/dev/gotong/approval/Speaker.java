@@ -109,7 +109,10 @@ final class Speaker {
     boolean permitted = onBehalfOf.isEmpty()
         || (facts.people().isMember(person())
             && new Delegates(electorate).isPermitted(index, person()));
-    return permitted ? Optional.empty() : Optional.of(notEligible(person()));
+    return permitted
+        ? Optional.empty()
+        : Optional.of(VoteRefusals.delegateNotPermitted(
+            verb, facts, round().policy().stages().get(index), principal()));
   }
 
   private Refusal notEligible(PersonId whom) {
@@ -184,8 +187,12 @@ final class Speaker {
     Delegates delegates = new Delegates(electorate);
     Optional<List<PersonId>> path = delegates.findPath(stage, principal, person());
     if (path.isEmpty() || facts.people().isAway(person())) {
-      return Optional.of(VoteRefusals.notDelegate(
-          verb, facts, principal, delegates.findStandIn(index, principal, Set.of())));
+      Optional<PersonId> standIn = delegates.findStandIn(index, principal, electorate.acted(index));
+      int maxHops = round().policy().separation().maxHops();
+      return Optional.of(
+          path.isEmpty()
+              ? VoteRefusals.notDelegate(verb, facts, principal, standIn, maxHops)
+              : VoteRefusals.delegateAway(verb, facts, principal, standIn));
     }
     via = path.get();
     for (Vote vote : round().votes()) {

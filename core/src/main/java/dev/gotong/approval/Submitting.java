@@ -52,9 +52,7 @@ final class Submitting {
     Submitted submitted = submitted();
     ApprovalState begun = Fold.evolve(state, submitted);
     Optional<Refusal> bar = findBar(begun.findRound().orElseThrow());
-    return bar.isPresent()
-        ? refuse(bar.get())
-        : Settlement.begin(state, submitted, begun, facts);
+    return bar.isPresent() ? refuse(bar.get()) : Settlement.begin(state, submitted, begun, facts);
   }
 
   /** Whether exactly that is under review, or approved, under the policy of now. */

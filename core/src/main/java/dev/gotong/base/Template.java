@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Fills {@code {name}} in a sentence with the facts of that name. */
 final class Template {
   private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)}");
+
   private Template() {}
 
   /** Refusals are made all the time, and read seldom: so this goes through the characters once. */
@@ -20,7 +21,8 @@ final class Template {
       while (close < template.length() && isLetter(template.charAt(close))) {
         close++;
       }
-      boolean isSlot = close > open + 1 && close < template.length() && template.charAt(close) == '}';
+      boolean isSlot =
+          close > open + 1 && close < template.length() && template.charAt(close) == '}';
       if (isSlot && !facts.containsKey(template.substring(open + 1, close))) {
         throw new IllegalArgumentException(code + ": the template names "
             + template.substring(open, close + 1) + ", but no such fact is given");

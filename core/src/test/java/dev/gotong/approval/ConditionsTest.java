@@ -37,14 +37,11 @@ class ConditionsTest {
     scene.attributes = Setting.attributes("sponsored", "no");
 
     assertThat(scene.submit()).isEqualTo("submitted, editor open, legal not-applicable");
-    assertThat(scene.refused(EKA, scene.approveCommand("legal")))
-        .isEqualTo("stage-not-applicable");
-    assertThat(scene.refused(EKA, scene.changesCommand("legal")))
-        .isEqualTo("stage-not-applicable");
+    assertThat(scene.refused(EKA, scene.approveCommand("legal"))).isEqualTo("stage-not-applicable");
+    assertThat(scene.refused(EKA, scene.changesCommand("legal"))).isEqualTo("stage-not-applicable");
     scene.approve(BO, "editor");
     assertThat(scene.approve(CITRA, "editor")).isEqualTo("agreed, editor satisfied, cleared");
-    assertThat(scene.refused(EKA, scene.approveCommand("legal")))
-        .isEqualTo("stage-not-applicable");
+    assertThat(scene.refused(EKA, scene.approveCommand("legal"))).isEqualTo("stage-not-applicable");
   }
 
   @Test
@@ -58,8 +55,8 @@ class ConditionsTest {
 
   @Test
   void a_policy_may_want_to_know_before_the_post_is_submitted() {
-    Scene scene = new Scene(ApprovalPolicy.of(
-        "paid", 1, EDITOR, PAID_ONLY.withOnUnknown(Stage.OnUnknown.ERROR)));
+    Scene scene = new Scene(
+        ApprovalPolicy.of("paid", 1, EDITOR, PAID_ONLY.withOnUnknown(Stage.OnUnknown.ERROR)));
 
     Refusal refusal = scene.refusal(ANA, scene.submitCommand());
     assertThat(refusal.code()).isEqualTo("approval.condition-unknown");
@@ -84,10 +81,7 @@ class ConditionsTest {
   @Test
   void a_stage_that_is_not_required_may_be_unknown() {
     Scene scene = new Scene(ApprovalPolicy.of(
-        "paid",
-        1,
-        EDITOR,
-        PAID_ONLY.withRequired(false).withOnUnknown(Stage.OnUnknown.ERROR)));
+        "paid", 1, EDITOR, PAID_ONLY.withRequired(false).withOnUnknown(Stage.OnUnknown.ERROR)));
 
     assertThat(scene.submit()).isEqualTo("submitted, editor open, legal error");
     scene.approve(BO, "editor");
@@ -96,8 +90,8 @@ class ConditionsTest {
 
   @Test
   void a_post_to_which_no_required_stage_applies_is_not_submitted() {
-    Scene scene = new Scene(ApprovalPolicy.of(
-        "paid", 1, PAID_ONLY, Stage.of("proof").withRequired(false)));
+    Scene scene =
+        new Scene(ApprovalPolicy.of("paid", 1, PAID_ONLY, Stage.of("proof").withRequired(false)));
     scene.attributes = Setting.attributes("sponsored", "no");
 
     assertThat(scene.refused(ANA, scene.submitCommand())).isEqualTo("no-stage-applies");
@@ -111,8 +105,7 @@ class ConditionsTest {
 
     assertThat(scene.submit()).isEqualTo("submitted, legal not-applicable, cleared");
     scene.attributes = Setting.attributes("sponsored", "yes");
-    assertThat(scene.edit(ANA, Kind.DISCLOSURE))
-        .isEqualTo("lost by edit, edit-noted, legal open");
+    assertThat(scene.edit(ANA, Kind.DISCLOSURE)).isEqualTo("lost by edit, edit-noted, legal open");
   }
 
   @Test
@@ -185,8 +178,8 @@ class ConditionsTest {
 
   @Test
   void a_slot_that_moves_so_that_nobody_must_agree_any_more_approves_nothing() {
-    Scene scene = new Scene(ApprovalPolicy.of(
-        "paid", 1, EDITOR, LEGAL.withWhen(Condition.below("lead-time", "P2D"))));
+    Scene scene = new Scene(
+        ApprovalPolicy.of("paid", 1, EDITOR, LEGAL.withWhen(Condition.below("lead-time", "P2D"))));
     scene.attributes =
         Attributes.builder().duration("lead-time", Duration.ofDays(1)).build();
     scene.submit();
@@ -229,7 +222,8 @@ class ConditionsTest {
         .isEqualTo(pharma);
     assertThat(routing.select(Setting.attributes("campaign", "spring")).policy())
         .isEqualTo(BRAND);
-    assertThat(routing.select(Setting.attributes("campaign", "spring")).number()).isEqualTo(2);
+    assertThat(routing.select(Setting.attributes("campaign", "spring")).number())
+        .isEqualTo(2);
     assertThat(routing.select(Attributes.none()).policy()).isEqualTo(pharma);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Routing.of(PolicyRoute.sponsored(BRAND)))

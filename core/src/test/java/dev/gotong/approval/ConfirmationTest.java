@@ -109,8 +109,8 @@ class ConfirmationTest {
 
   @Test
   void an_edit_may_complete_a_review_where_the_policy_says_so() {
-    Scene scene = waitsForTheLaw(
-        BLIND.withEdits(EditRules.builder().mayComplete(true).build()));
+    Scene scene =
+        waitsForTheLaw(BLIND.withEdits(EditRules.builder().mayComplete(true).build()));
     scene.attributes = Setting.attributes("campaign", "spring");
 
     assertThat(scene.edit(ANA, Kind.CAMPAIGN))
@@ -119,8 +119,8 @@ class ConfirmationTest {
 
   @Test
   void an_edit_by_whose_author_an_objection_ends_waits_for_one_more_vote() {
-    Scene scene = Scene.submitted(ApprovalPolicy.of(
-        "short", 1, EDITOR.withWatches(Kind.TEXT).withChangesQuorum(2)));
+    Scene scene = Scene.submitted(
+        ApprovalPolicy.of("short", 1, EDITOR.withWatches(Kind.TEXT).withChangesQuorum(2)));
     scene.requestChanges(DEDE, "editor");
     scene.approve(BO, "editor");
     scene.approve(CITRA, "editor");
@@ -144,8 +144,7 @@ class ConfirmationTest {
 
   @Test
   void time_that_leaves_a_review_complete_waits_for_one_more_vote() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("short", 1, EDITOR.withChangesQuorum(2)));
+    Scene scene = Scene.submitted(ApprovalPolicy.of("short", 1, EDITOR.withChangesQuorum(2)));
     scene.requestChanges(DEDE, "editor");
     scene.approve(BO, "editor");
     scene.approve(CITRA, "editor");

@@ -225,8 +225,7 @@ class CourseTest {
     PowerCommand.InvalidateVotes dede = new PowerCommand.InvalidateVotes(DEDE, "phished");
 
     assertThat(scene.refused(CITRA, dede)).isEqualTo("forbidden");
-    assertThat(scene.run(MIRA, dede))
-        .isEqualTo("votes-invalidated, editor open, legal waiting");
+    assertThat(scene.run(MIRA, dede)).isEqualTo("votes-invalidated, editor open, legal waiting");
     assertThat(scene.dropped()).containsExactly("dede at editor: INVALIDATED");
     scene.assertUnchanged(MIRA, dede);
     scene.approveFor(BO, DEDE, "editor");
@@ -254,7 +253,9 @@ class CourseTest {
         new PowerCommand.Delegate("editor", BO, CITRA, START.plus(Duration.ofDays(1))),
         new PowerCommand.EndDelegation("editor", BO),
         new CourseCommand.NoteEdit(2, Setting.digest(2), Set.of(), true))) {
-      assertThat(scene.refused(DEDE, command)).as(command.toString()).isEqualTo("publishing-in-progress");
+      assertThat(scene.refused(DEDE, command))
+          .as(command.toString())
+          .isEqualTo("publishing-in-progress");
     }
     assertThat(scene.run(Actor.automation(), new NoteDispatch(BLOG))).isEqualTo("unchanged");
     assertThat(scene.tick()).isEqualTo("unchanged");

@@ -51,13 +51,14 @@ class DeadlinesTest {
   /** The steps that are due, each with its deadline. */
   private static List<String> due(Scene scene) {
     return new Approvals()
-        .decide(scene.state, new CourseCommand.Tick(), scene.facts(Actor.automation()))
-        .orThrow()
-        .stream()
-        .filter(StepTaken.class::isInstance)
-        .map(StepTaken.class::cast)
-        .map(step -> step.stage() + " " + step.number() + " " + step.action() + " at " + step.deadline())
-        .toList();
+            .decide(scene.state, new CourseCommand.Tick(), scene.facts(Actor.automation()))
+            .orThrow()
+            .stream()
+            .filter(StepTaken.class::isInstance)
+            .map(StepTaken.class::cast)
+            .map(step ->
+                step.stage() + " " + step.number() + " " + step.action() + " at " + step.deadline())
+            .toList();
   }
 
   @Test
@@ -92,9 +93,11 @@ class DeadlinesTest {
     Stage slow = Stage.of("slow")
         .withSla(Sla.builder()
             .dueIn(Duration.ofHours(16))
-            .addSteps(new SlaStep.Remind(25), new SlaStep.Remind(50), new SlaStep.Escalate(50, "lead"))
+            .addSteps(
+                new SlaStep.Remind(25), new SlaStep.Remind(50), new SlaStep.Escalate(50, "lead"))
             .build());
-    Stage brisk = Stage.of("brisk").withSla(sla().addSteps(REMIND, new SlaStep.Remind(100)).build());
+    Stage brisk = Stage.of("brisk")
+        .withSla(sla().addSteps(REMIND, new SlaStep.Remind(100)).build());
     Scene scene = Scene.submitted(ApprovalPolicy.of("timed", 1, slow, brisk));
 
     scene.now = after(8);
@@ -243,7 +246,8 @@ class DeadlinesTest {
     Scene scene = submitted(sla(), new SlaStep.Escalate(100, "lead"));
     scene.now = after(8);
 
-    StepTaken step = (StepTaken) scene.ask(ANA, new CourseCommand.Tick()).orThrow().get(1);
+    StepTaken step =
+        (StepTaken) scene.ask(ANA, new CourseCommand.Tick()).orThrow().get(1);
     assertThat(step.role()).isEqualTo("lead");
     assertThat(step.people()).isEmpty();
   }

@@ -1,6 +1,5 @@
 package dev.gotong.approval;
 
-import static dev.gotong.approval.Setting.ANA;
 import static dev.gotong.approval.Setting.BO;
 import static dev.gotong.approval.Setting.BRAND;
 import static dev.gotong.approval.Setting.CITRA;

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Stages that are set aside in an emergency. */
 class OverridesTest {
-  private static final String REASON = "The old town burns: people must know."; // 31 that are no blanks
+  private static final String REASON =
+      "The old town burns: people must know."; // 31 that are no blanks
   private static final ApprovalPolicy SIDE_BY_SIDE =
       ApprovalPolicy.of("side", 1, Setting.EDITOR, Setting.LEGAL.withRank(0));
   private static final ChannelId FEED = ChannelId.of("feed");
@@ -98,14 +99,13 @@ class OverridesTest {
 
   @Test
   void an_auditor_is_told_and_the_team_has_to_look_back() {
-    Scene scene = submitted(OverrideRules.builder()
-        .dualControl(false)
-        .reviewWithin(Duration.ofDays(3)));
+    Scene scene =
+        submitted(OverrideRules.builder().dualControl(false).reviewWithin(Duration.ofDays(3)));
 
-    List<ApprovalEvent> events = scene.ask(DEDE, override(scene, REASON, "legal")).orThrow();
+    List<ApprovalEvent> events =
+        scene.ask(DEDE, override(scene, REASON, "legal")).orThrow();
     assertThat(events.get(1)).isEqualTo(new PowerEvent.AuditRaised(DEDE, REASON));
-    assertThat(events.get(2))
-        .isEqualTo(new PowerEvent.LookBackDue(START.plus(Duration.ofDays(3))));
+    assertThat(events.get(2)).isEqualTo(new PowerEvent.LookBackDue(START.plus(Duration.ofDays(3))));
   }
 
   @Test
@@ -125,7 +125,8 @@ class OverridesTest {
 
     assertThat(scene.refused(BO, override(scene, REASON, "legal"))).isEqualTo("forbidden");
     assertThat(scene.refused(
-            DEDE, new OverrideStages(Set.of("legal"), 1, Setting.digest(2), REASON, Optional.empty())))
+            DEDE,
+            new OverrideStages(Set.of("legal"), 1, Setting.digest(2), REASON, Optional.empty())))
         .isEqualTo("stale-revision");
     scene.editUntold(ANA, true);
     assertThat(scene.refused(DEDE, override(scene, REASON, "legal"))).isEqualTo("stale-revision");

@@ -162,7 +162,8 @@ class PolicyTest {
         "brand must have a required stage, or selfPublish must be true");
     assertRefused(() -> BRAND.withVersion(0), "version must be 1 or more, but was 0");
     assertRefused(
-        () -> BRAND.withApprovalTtl(Duration.ZERO), "approvalTtl must be more than zero, but was PT0S");
+        () -> BRAND.withApprovalTtl(Duration.ZERO),
+        "approvalTtl must be more than zero, but was PT0S");
     assertRefused(
         () -> BRAND.withApprovalTtl(Duration.ofDays(3_651)),
         "approvalTtl must be zero to 3650 days, but was PT87624H");
@@ -171,7 +172,8 @@ class PolicyTest {
         "publishLead must be zero to 90 days, but was PT-1H");
     assertRefused(() -> EDITOR.withRank(10), "rank must be 0 to 9, but was 10");
     assertRefused(
-        () -> EDITOR.withQuorum(), "number of clauses of the quorum of editor must be 1 to 8, but was 0");
+        () -> EDITOR.withQuorum(),
+        "number of clauses of the quorum of editor must be 1 to 8, but was 0");
     assertRefused(() -> EDITOR.withChangesQuorum(0), "changesQuorum must be 1 to 20, but was 0");
     assertRefused(() -> Clause.anyone(21), "count must be 1 to 20, but was 21");
     assertRefused(

@@ -32,8 +32,7 @@ class TicksTest {
   private static final Instant TOO_OLD = START.plus(Duration.ofDays(30));
 
   private static Scene withSlot(OnLate onLate) {
-    Scene scene =
-        new Scene(BRAND.withPublishLead(Duration.ofHours(3)).withOnLate(onLate));
+    Scene scene = new Scene(BRAND.withPublishLead(Duration.ofHours(3)).withOnLate(onLate));
     scene.slot = Optional.of(SLOT);
     scene.submit();
     return scene;

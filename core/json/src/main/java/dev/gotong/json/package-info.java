@@ -12,9 +12,10 @@
  *   enum                                                 the name of the constant
  * </pre>
  *
- * <p>Start with {@link dev.gotong.json.JsonCodec}.
+ * <p>Start with {@link dev.gotong.json.JsonCodec}. For what people write themselves there is {@link
+ * dev.gotong.json.PolicyText}, which lets them leave out what is usual and refuses every slip of the pen with its place.
  *
- * <p>Depends on: {@code spi} of the core.
+ * <p>Depends on: {@code spi} and {@code approval} of the core.
  */
 @NullMarked
 package dev.gotong.json;

@@ -72,8 +72,7 @@ final class Desk {
       if (turn.now() != before) {
         Post post = turn.now().written();
         Facet moved = Facet.of(Facet.Kind.SCHEDULE, turn.world().channels().get(channel));
-        turn.tell(
-            new CourseCommand.NoteEdit(post.revision(), post.digest(), Set.of(moved), false));
+        turn.tell(new CourseCommand.NoteEdit(post.revision(), post.digest(), Set.of(moved), false));
       }
     }
   }
@@ -101,8 +100,7 @@ final class Desk {
     turn.tell(new CourseCommand.Tick());
     return turn.now().review() instanceof ApprovalState.Approved
         ? turn.rules()
-            .findBar(
-                turn.now().review(), turn.facts(), turn.world().channels().get(channel))
+            .findBar(turn.now().review(), turn.facts(), turn.world().channels().get(channel))
         : Optional.of(refusal("publishing.not-approved"));
   }
 

@@ -139,13 +139,15 @@ final class World {
       subject = Optional.of(subject(node));
       asked.clear();
     }
-    return asked.computeIfAbsent(by, any -> ApprovalFacts.builder()
-        .by(by)
-        .now(time(node.hour()))
-        .rights(by.findPerson().map(crew::rights).orElse(Set.of()))
-        .subject(subject.orElseThrow())
-        .people(people.computeIfAbsent(node.hour(), crew::people))
-        .build());
+    return asked.computeIfAbsent(
+        by,
+        any -> ApprovalFacts.builder()
+            .by(by)
+            .now(time(node.hour()))
+            .rights(by.findPerson().map(crew::rights).orElse(Set.of()))
+            .subject(subject.orElseThrow())
+            .people(people.computeIfAbsent(node.hour(), crew::people))
+            .build());
   }
 
   private ReviewSubject subject(Node node) {
@@ -169,8 +171,7 @@ final class World {
 
   /** {@return the policy that is selected there} */
   ApprovalPolicy policy(Node node) {
-    boolean labelled = Writing.is(
-        writing.parts(node.written().content()), Writing.Part.LABELS);
+    boolean labelled = Writing.is(writing.parts(node.written().content()), Writing.Part.LABELS);
     if (labelled && vip.isPresent()) {
       return vip.get();
     }

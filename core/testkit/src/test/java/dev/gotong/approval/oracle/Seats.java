@@ -85,7 +85,8 @@ final class Seats {
       if (bench.stage().id().equals(vote.stage())) {
         seated.add(vote);
         for (int i = 0; i < bench.places().size(); i++) {
-          if (fits(vote, bench.places().get(i)) && bench.filled()[i] < bench.places().get(i).count()) {
+          if (fits(vote, bench.places().get(i))
+              && bench.filled()[i] < bench.places().get(i).count()) {
             bench.filled()[i]++;
             seat(index + 1, seated);
             bench.filled()[i]--;

@@ -91,11 +91,13 @@ record Voices(Acts acts) {
     ApprovalEvent event = acts.at(index);
     if (event instanceof VoteCast cast) {
       Vote later = cast.vote();
-      return isSame(vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
+      return isSame(
+          vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
     }
     if (event instanceof ObjectionRaised raised) {
       Objection later = raised.objection();
-      return isSame(vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
+      return isSame(
+          vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
     }
     if (event instanceof VoteRetracted retracted) {
       return retracted.stage().equals(vote.stage()) && retracted.by().equals(vote.by());
@@ -138,7 +140,12 @@ record Voices(Acts acts) {
 
   /** Whether two words at a stage are of the same person, or for the same person. */
   private static boolean isSame(
-      String stage, PersonId by, PersonId principal, String otherStage, PersonId otherBy, PersonId other) {
+      String stage,
+      PersonId by,
+      PersonId principal,
+      String otherStage,
+      PersonId otherBy,
+      PersonId other) {
     return stage.equals(otherStage) && (by.equals(otherBy) || principal.equals(other));
   }
 
@@ -168,11 +175,23 @@ record Voices(Acts acts) {
     if (event instanceof VoteCast cast) {
       Vote vote = cast.vote();
       return (vote.agrees() || veto)
-          && isSame(vote.stage(), vote.by(), vote.principal(), objection.stage(), objection.by(), objection.principal());
+          && isSame(
+              vote.stage(),
+              vote.by(),
+              vote.principal(),
+              objection.stage(),
+              objection.by(),
+              objection.principal());
     }
     if (event instanceof ObjectionRaised raised) {
       Objection later = raised.objection();
-      return isSame(later.stage(), later.by(), later.principal(), objection.stage(), objection.by(), objection.principal());
+      return isSame(
+          later.stage(),
+          later.by(),
+          later.principal(),
+          objection.stage(),
+          objection.by(),
+          objection.principal());
     }
     if (event instanceof ObjectionCleared cleared) {
       return cleared.stage().equals(objection.stage()) && isTakenBack(cleared, objection, veto);
@@ -189,8 +208,7 @@ record Voices(Acts acts) {
   }
 
   /** Whoever leaves takes along what they want changed, and nothing that they said for others. */
-  private static boolean isTakenBack(
-      ObjectionCleared cleared, Objection objection, boolean veto) {
+  private static boolean isTakenBack(ObjectionCleared cleared, Objection objection, boolean veto) {
     boolean own = cleared.objector().equals(objection.principal());
     return cleared.how() == ObjectionCleared.How.LEFT
         ? own && !veto
