@@ -62,6 +62,7 @@ final class Desk {
     return turn.world().writing().message(turn.now().written().content(), channel);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whatever happens makes another node, be it an equal one
   static void schedule(Turn turn, int channel, int hour) {
     if (turn.now().post() instanceof PostState.Live) {
       Node before = turn.now();

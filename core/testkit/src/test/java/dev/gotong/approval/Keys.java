@@ -102,6 +102,7 @@ final class Keys {
   }
 
   /** For each revision of the round, what has changed since: that decides which older votes are taken. */
+  @SuppressWarnings("EnumOrdinal") // letters of this run alone
   private static void changes(StringBuilder key, List<EditMark> edits) {
     Set<Facet.Kind> since = EnumSet.noneOf(Facet.Kind.class);
     for (int i = edits.size() - 1; i > 0; i--) {

@@ -203,15 +203,4 @@ final class Slices {
     });
     return slices;
   }
-
-  public static void main(String[] a) {
-    boolean full = a[0].equals("full");
-    List<Slice> s = a[0].equals("variants") ? variants() : all(full);
-    for (int i = 0; i < s.size(); i++) {
-      if (a.length > 1 && !a[1].contains("" + i)) continue;
-      Report r = Explorer.run(new Rules(), s.get(i));
-      System.out.println(r.line());
-      r.violation().ifPresent(System.out::println);
-    }
-  }
 }

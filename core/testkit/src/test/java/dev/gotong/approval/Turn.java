@@ -109,6 +109,7 @@ final class Turn {
     beyond = true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // whatever happens makes another node, be it an equal one
   Outcome outcome() {
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());

@@ -31,6 +31,7 @@ final class Seats {
    * @param places its places
    * @param filled how many of each are taken
    */
+  @SuppressWarnings("ArrayRecordComponent") // counted up and down, and never compared
   private record Bench(Stage stage, List<Places> places, int[] filled) {
     int taken() {
       int sum = 0;
