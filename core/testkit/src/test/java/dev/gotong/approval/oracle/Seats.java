@@ -79,7 +79,7 @@ final class Seats {
     }
     seat(index + 1, seated);
     Vote vote = votes.get(index);
-    if (distinct && seated.stream().anyMatch(other -> sharesPerson(other, vote))) {
+    if (distinct && seated.stream().anyMatch(taken -> sharesPerson(taken, vote))) {
       return;
     }
     for (Bench bench : benches) {
