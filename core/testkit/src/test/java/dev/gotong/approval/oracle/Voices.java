@@ -76,8 +76,7 @@ record Voices(Acts acts) {
   }
 
   /** Whether somebody had a hand in the vote who changed the policy last, and may not vote under it. */
-  private static boolean isOfEditor(
-      ApprovalPolicy policy, Optional<PersonId> editor, Vote vote) {
+  private static boolean isOfEditor(ApprovalPolicy policy, Optional<PersonId> editor, Vote vote) {
     return !policy.separation().policyEditorMayApprove()
         && editor.isPresent()
         && (editor.get().equals(vote.by()) || editor.get().equals(vote.principal()));
