@@ -147,7 +147,7 @@ final class FaultsOfVotes {
         FaultCase.of(
             FaultSlices::heads,
             Fault.folding(
-                "one of all is enough",
+                "the first of all is enough",
                 StageMoved.class,
                 (before, after) -> after.withStages(after.stages().stream()
                     .map(record ->
