@@ -104,8 +104,9 @@ final class Leaves {
 
   /** Whole days as such, since nobody thinks of a month as {@code PT720H}. */
   private static String text(Duration duration) {
-    boolean days =
-        !duration.isZero() && duration.toNanosPart() == 0 && duration.toSeconds() % SECONDS_OF_DAY == 0;
+    boolean days = !duration.isZero()
+        && duration.toNanosPart() == 0
+        && duration.toSeconds() % SECONDS_OF_DAY == 0;
     return days ? "P" + duration.toDays() + "D" : duration.toString();
   }
 
