@@ -1,5 +1,7 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
@@ -208,13 +210,25 @@ record Electorate(Round round, ApprovalFacts facts) {
     return true;
   }
 
-  /**
-   * The first required stage that cannot get enough people, there or away, if there is one. Where one person may fill
-   * several places, those count who might be needed at another stage: not all of them would have to go there.
-   */
+  /** The first required stage that cannot get enough people, there or away, if there is one. */
   Optional<Integer> findUnreachable() {
+    return unreachable().stream().findFirst();
+  }
+
+  /** The required stages that cannot get enough people, there or away. */
+  List<Integer> unreachable() {
+    return unreachable(ImmutableMap.of());
+  }
+
+  /**
+   * The required stages that cannot get enough people, there or away. Where one person may fill several places, those
+   * count who might be needed at another stage: not all of them would have to go there.
+   *
+   * @param standIns who may vote for whom, who cannot do so themselves; at each stage for themselves or for the other
+   */
+  List<Integer> unreachable(Map<PersonId, PersonId> standIns) {
     if (isPlenty()) {
-      return Optional.empty();
+      return ImmutableList.of();
     }
     Round full = round;
     List<Seating.Voter> others = new ArrayList<>();
@@ -222,19 +236,22 @@ record Electorate(Round round, ApprovalFacts facts) {
       full = full.withRecord(i, full.record(i).withExpected(expected(i)));
       if (!round.policy().stages().get(i).mayFillSeveral()) {
         others.addAll(voters(i));
+        others.addAll(voters(i, standIns));
       }
     }
     int seated = Seating.seated(full, others);
+    List<Integer> unreachable = new ArrayList<>();
     for (int i = 0; i < round.stages().size(); i++) {
       Stage stage = round.policy().stages().get(i);
       boolean needed = stage.required() && round.record(i).applies() != Truth.FALSE;
-      boolean reached =
-          stage.mayFillSeveral() ? isFilled(full, i, voters(i)) : (seated & 1 << i) != 0;
+      boolean reached = stage.mayFillSeveral()
+          ? isFilled(full, i, voters(i)) || isFilled(full, i, instead(i, standIns))
+          : (seated & 1 << i) != 0;
       if (needed && !reached) {
-        return Optional.of(i);
+        unreachable.add(i);
       }
     }
-    return Optional.empty();
+    return unreachable;
   }
 
   /** Everybody who may vote at the stage, as if they agreed. */
@@ -242,5 +259,25 @@ record Electorate(Round round, ApprovalFacts facts) {
     return eligible(index).stream()
         .map(person -> new Seating.Voter(index, person, person, fits(index, person)))
         .toList();
+  }
+
+  /** Those who may stand in at the stage, as if they agreed for the others. */
+  private List<Seating.Voter> voters(int index, Map<PersonId, PersonId> standIns) {
+    List<Seating.Voter> voters = new ArrayList<>();
+    standIns.forEach((by, principal) -> {
+      if (new Delegates(this).mayStandIn(index, by)) {
+        voters.add(new Seating.Voter(index, by, principal, fits(index, principal)));
+      }
+    });
+    return voters;
+  }
+
+  /** Everybody who may vote at the stage, those who may stand in for the others alone. */
+  private List<Seating.Voter> instead(int index, Map<PersonId, PersonId> standIns) {
+    List<Seating.Voter> voters = new ArrayList<>(voters(index, standIns));
+    Set<PersonId> busy = new HashSet<>();
+    voters.forEach(voter -> busy.add(voter.by()));
+    voters(index).stream().filter(voter -> !busy.contains(voter.by())).forEach(voters::add);
+    return voters;
   }
 }

@@ -55,8 +55,9 @@ class PolicyDigestLawsTest {
 
   @AfterContainer
   static void every_part_was_changed() {
-    System.out.println("proof policy-digest: " + changes + " changes of " + Sets.intersection(PARTS, CHANGED).size() + " of "
-        + PARTS.size() + " parts, each with another digest");
+    System.out.println("proof policy-digest: " + changes + " changes of "
+        + Sets.intersection(PARTS, CHANGED).size() + " of " + PARTS.size()
+        + " parts, each with another digest");
     assertThat(Sets.difference(PARTS, CHANGED)).isEmpty();
   }
 
@@ -94,8 +95,8 @@ class PolicyDigestLawsTest {
         donors.stream()
             .filter(donor -> donor.getClass() == value.getClass())
             .limit(4)
-            .forEach(donor -> parts.add(
-                new Graft(name(value.getClass(), component), get(component, donor))));
+            .forEach(donor ->
+                parts.add(new Graft(name(value.getClass(), component), get(component, donor))));
         for (Graft part : parts) {
           with(value, component, part.result())
               .ifPresent(made -> grafts.add(new Graft(part.part(), made)));
