@@ -11,10 +11,10 @@ import static dev.gotong.desks.World.SPRING;
 import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gotong.approval.CourseCommand;
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.base.Actor;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.CommandId;

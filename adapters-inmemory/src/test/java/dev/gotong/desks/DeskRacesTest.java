@@ -6,14 +6,14 @@ import static dev.gotong.desks.World.KOPI;
 import static dev.gotong.desks.World.LI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gotong.approval.CourseCommand;
-import dev.gotong.approval.Routing;
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalPolicy;
 import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;

@@ -10,8 +10,8 @@ import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.audit.AuditChain;
 import dev.gotong.base.Actor;
 import dev.gotong.base.ChannelId;

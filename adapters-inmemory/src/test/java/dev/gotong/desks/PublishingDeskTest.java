@@ -7,8 +7,8 @@ import static dev.gotong.desks.World.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.desks.World.Form;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.PublishOutcome.RateLimited;

@@ -9,10 +9,10 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 
-import dev.gotong.approval.CourseCommand;
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Digest;

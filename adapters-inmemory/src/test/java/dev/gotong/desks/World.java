@@ -1,14 +1,14 @@
 package dev.gotong.desks;
 
-import dev.gotong.approval.CourseCommand;
-import dev.gotong.approval.PolicyRoute;
-import dev.gotong.approval.VoteCommand;
 import dev.gotong.Gotong;
 import dev.gotong.approval.ApprovalCommand;
 import dev.gotong.approval.ApprovalEvent;
 import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.PolicyRoute;
 import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
+import dev.gotong.approval.VoteCommand;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
@@ -136,7 +136,8 @@ final class World {
 
   static Settings settings() {
     Stage editor = Stage.of("editor");
-    Stage legal = Stage.builder().id("legal").atLeast(1).rank(1).action(LEGAL.value()).build();
+    Stage legal =
+        Stage.builder().id("legal").atLeast(1).rank(1).action(LEGAL.value()).build();
     return Settings.builder()
         .addChannels(channel(MAST, MASTODON), channel(LI, LINKEDIN))
         .approval(Routing.of(

@@ -71,21 +71,21 @@ public final class Approvals
     ReviewSubject subject = facts.subject();
     if (!(state instanceof ApprovalState.Approved approved)
         || !approved.round().isAt(subject.revision(), subject.digest())) {
-      return Optional.of(Refusals.notApproved(facts, state));
+      return Optional.of(DispatchRefusals.notApproved(facts, state));
     }
     Round round = approved.round();
     if (subject.revoked()) {
-      return Optional.of(Refusals.policyRevoked(round));
+      return Optional.of(DispatchRefusals.policyRevoked(round));
     }
     Optional<StageOverride> spent =
         round.override().filter(override -> override.spentOn().contains(channel));
     if (spent.isPresent()) {
-      return Optional.of(Refusals.overrideSpent(spent.get(), channel));
+      return Optional.of(DispatchRefusals.overrideSpent(spent.get(), channel));
     }
     List<DroppedVote> struck = Clockwork.struck(round, facts);
     return struck.isEmpty() || Tally.of(Ballot.drop(round, struck)).isComplete()
         ? Optional.empty()
-        : Optional.of(Refusals.notAnyMore(struck));
+        : Optional.of(DispatchRefusals.notAnyMore(struck));
   }
 
   /** {@return why that person may not give the post its slot, as far as its review goes; empty if they may} */
@@ -95,7 +95,7 @@ public final class Approvals
         .filter(round -> !round.policy().separation().approverMayPublish())
         .filter(round ->
             round.votes().stream().anyMatch(vote -> vote.agrees() && vote.involves(person)))
-        .map(round -> Refusals.approverPublishes(round, person));
+        .map(round -> DispatchRefusals.approverPublishes(round, person));
   }
 
   /** {@return how far the review has come: who agreed, who can act, who cannot and why, and what is missing} */

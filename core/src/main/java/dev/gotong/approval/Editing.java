@@ -48,13 +48,8 @@ final class Editing {
     if (slotOnly
         ? !round.isAt(command.revision(), command.digest())
         : command.revision() <= round.revision()) {
-      return Decision.refuse(Refusals.stale(
-          "note an edit",
-          facts,
-          command.revision(),
-          command.digest(),
-          round.revision(),
-          round.digest()));
+      return Decision.refuse(
+          Refusals.editPassed(facts, round, command.revision(), command.digest()));
     }
     boolean underWay = state instanceof InReview || state instanceof Approved;
     if (underWay && round.policy().edits().locked() && !slotOnly) {

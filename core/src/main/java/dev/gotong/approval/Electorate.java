@@ -117,7 +117,7 @@ record Electorate(Round round, ApprovalFacts facts) {
 
   /**
    * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that whoever stands in for
-   * others votes for themselves first, or for the others.
+   * others votes for themselves first, or for the others; or that a vote at another stage sets somebody free for this.
    */
   boolean isStalled(int index) {
     Stage stage = round.policy().stages().get(index);
@@ -125,8 +125,23 @@ record Electorate(Round round, ApprovalFacts facts) {
       return false;
     }
     Round asked = withExpected(index);
-    return !isFilled(asked, index, possible(index, true))
-        && !isFilled(asked, index, possible(index, false));
+    return !canFill(asked, index, true) && !canFill(asked, index, false);
+  }
+
+  private boolean canFill(Round asked, int index, boolean themselvesFirst) {
+    List<Seating.Voter> voters = possible(index, themselvesFirst);
+    if (isFilled(asked, index, voters)) {
+      return true;
+    }
+    if (!round.policy().separation().distinctAcrossStages()) {
+      return false;
+    }
+    for (int i = 0; i < round.stages().size(); i++) {
+      if (i != index) {
+        voters.addAll(possible(i, themselvesFirst));
+      }
+    }
+    return isFilled(asked, index, voters);
   }
 
   private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {

@@ -51,7 +51,7 @@ final class Emergencies {
     long characters =
         command.reason().codePoints().filter(c -> !Character.isWhitespace(c)).count();
     if (characters < rules.minReason()) {
-      return refuse(Refusals.shortReason(facts, rules.minReason()));
+      return refuse(Refusals.shortReason(facts, characters, rules.minReason()));
     }
     Optional<Objection> veto = findVeto(command.stages());
     if (veto.isPresent()) {
@@ -120,7 +120,7 @@ final class Emergencies {
     }
     PersonId person = facts.person().get();
     return new Electorate(round, facts).isContributor(person)
-        ? Optional.of(VoteRefusals.selfApproval(verb, facts, round, "its stages", person))
+        ? Optional.of(Refusals.ownPost(verb, facts))
         : Optional.empty();
   }
 
@@ -151,7 +151,7 @@ final class Emergencies {
   private Decision<ApprovalEvent> invalidate(InvalidateVotes command) {
     String verb = "strike votes";
     if (!facts.rights().contains(ReviewRight.INVALIDATE)) {
-      return refuse(Refusals.forbidden(verb, facts, "the right to, given by name"));
+      return refuse(Refusals.forbidden(verb, facts, "the right to do so, given by name"));
     }
     if (!(state instanceof InReview) && !(state instanceof Approved)) {
       return refuse(Refusals.wrongPhase(verb, facts, state, "in review or approved"));
@@ -173,7 +173,7 @@ final class Emergencies {
   }
 
   private Decision<ApprovalEvent> delegate(Delegate command) {
-    String verb = "delegate for " + command.principal();
+    String verb = "say who stands in for " + command.principal();
     Optional<Refusal> bar = findDelegationBar(verb, command.principal(), command.stage());
     if (bar.isPresent()) {
       return refuse(bar.get());
@@ -218,7 +218,7 @@ final class Emergencies {
           verb, facts, "being " + principal + ", or the right to delegate for others"));
     }
     if (state instanceof Draft || state instanceof Closed) {
-      return Optional.of(Refusals.wrongPhase(verb, facts, state, "submitted and not closed"));
+      return Optional.of(Refusals.wrongPhase(verb, facts, state, Refusals.first(state)));
     }
     if (facts.subject().frozen()) {
       return Optional.of(Refusals.frozen(verb, facts));

@@ -26,8 +26,7 @@ public record Explanation(
   /**
    * {@return all of it in sentences, one a line}
    *
-   * <p>Such as "legal is open: needs 1 of the role legal", "  can act: mira, away (training)", "Missing: legal is open, and
-   * needs 1 of the role legal".
+   * <p>Such as "legal is open: needs 1 of the role legal", "  can act: mira, away (training)", "Missing: legal is open".
    */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();

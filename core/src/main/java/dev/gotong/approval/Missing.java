@@ -51,11 +51,12 @@ final class Missing {
         missing.add(objection(objection));
       }
     }
-    if (round.unconfirmed()) {
+    if (tally.asksNobody()) {
+      missing.add(nobodyAsked(round));
+    } else if (round.unconfirmed()) {
       missing.add(confirmation());
     }
-    List<Refusal> found = missing.build();
-    return found.isEmpty() ? ImmutableList.of(nobodyAsked(round)) : found;
+    return missing.build();
   }
 
   /** How far a stage has come, as things are now. */
@@ -71,7 +72,7 @@ final class Missing {
   private static Refusal stage(Stage stage, StageStatus status) {
     return Refusal.of(
         "approval.missing-stage",
-        "{stage} is {status}, and needs {quorum}",
+        "{stage} is {status}",
         "stage",
         stage.id(),
         "status",

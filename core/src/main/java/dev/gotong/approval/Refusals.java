@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.base.Joiner;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
@@ -37,6 +38,17 @@ final class Refusals {
         needed);
   }
 
+  /** For what is about the work of others, whoever it was that wrote the post. */
+  static Refusal ownPost(String verb, ApprovalFacts facts) {
+    return Refusal.of(
+        "approval.self-approval",
+        "{member} cannot {verb}: {member} wrote part of the post, and it takes somebody who did not",
+        "member",
+        facts.by().label(),
+        "verb",
+        verb);
+  }
+
   static Refusal frozen(String verb, ApprovalFacts facts) {
     return Refusal.of(
         "approval.publishing-in-progress",
@@ -61,11 +73,28 @@ final class Refusals {
         "seen",
         seen,
         "seenDigest",
-        seenDigest,
+        seenDigest.brief(),
         "revision",
         now,
         "digest",
-        nowDigest);
+        nowDigest.brief());
+  }
+
+  static Refusal editPassed(ApprovalFacts facts, Round round, int told, Digest digest) {
+    return Refusal.of(
+        "approval.stale-revision",
+        "{member} cannot edit the post: its review is at revision {revision} ({digest}) already, and was"
+            + " told of revision {told} ({toldDigest})",
+        "member",
+        facts.by().label(),
+        "revision",
+        round.revision(),
+        "digest",
+        round.digest().brief(),
+        "told",
+        told,
+        "toldDigest",
+        digest.brief());
   }
 
   static Refusal unknownStage(String verb, ApprovalFacts facts, String stage, Round round) {
@@ -88,8 +117,8 @@ final class Refusals {
   static Refusal locked(ApprovalFacts facts, ApprovalState state) {
     return Refusal.of(
         "approval.locked",
-        "{member} cannot edit the post: it is {phase}, and its policy lets nobody edit it then; request"
-            + " changes, or withdraw it",
+        "{member} cannot edit the post: it is {phase}, and its policy lets nobody edit it then; it can be"
+            + " withdrawn, or an approver requests changes",
         "member",
         facts.by().label(),
         "phase",
@@ -109,8 +138,8 @@ final class Refusals {
   static Refusal nothingApplies(ApprovalFacts facts) {
     return Refusal.of(
         "approval.no-stage-applies",
-        "{member} cannot submit: no required stage of {policy} applies to the post, and nobody may"
-            + " publish without one; add a stage that does",
+        "{member} cannot submit: no required stage of {policy} applies to the post, so nobody"
+            + " would review it; the policy needs one that does",
         "member",
         facts.by().label(),
         "policy",
@@ -120,7 +149,8 @@ final class Refusals {
   static Refusal unknownCondition(ApprovalFacts facts, Stage stage, List<String> because) {
     return Refusal.of(
         "approval.condition-unknown",
-        "{member} cannot submit: nobody knows whether {stage} applies ({because}); say what is missing",
+        "{member} cannot submit: nobody knows whether {stage} applies ({because}); say what is not"
+            + " known",
         "member",
         facts.by().label(),
         "stage",
@@ -136,10 +166,12 @@ final class Refusals {
     List<PersonId> authors = facts.people().permitted(stage.id()).stream()
         .filter(electorate::isContributor)
         .toList();
+    boolean several =
+        round.policy().separation().distinctAcrossStages() && round.stages().size() > 1;
     return Refusal.of(
         "approval.quorum-unreachable",
-        "{member} cannot submit: {stage} needs {quorum} with the permission {action}, and these are"
-            + " left: {able}; out of the question, since they wrote part of it: {authors}",
+        "{member} cannot submit: {stage} needs {quorum} with the permission {action} on every channel of"
+            + " the post, and too few are left: {able}{counting}; who wrote part of it: {authors}",
         "member",
         facts.by().label(),
         "policy",
@@ -147,11 +179,13 @@ final class Refusals {
         "stage",
         stage.id(),
         "quorum",
-        stage.quorum(),
+        quorum(stage),
         "action",
         stage.action(),
         "able",
         orNobody(able),
+        "counting",
+        several && !able.isEmpty() ? ", each of whom counts at one stage only" : "",
         "authors",
         orNobody(authors));
   }
@@ -159,8 +193,8 @@ final class Refusals {
   static Refusal policyVersion(ApprovalFacts facts, int seen) {
     return Refusal.of(
         "approval.stale-policy",
-        "{member} cannot change the policy: {member} saw version {seen}, but {policy} is selected now;"
-            + " read it again",
+        "{member} cannot move the review to version {seen} of its policy: {policy} is selected now; read it"
+            + " again",
         "member",
         facts.by().label(),
         "seen",
@@ -169,21 +203,23 @@ final class Refusals {
         facts.subject().policy().label());
   }
 
-  static Refusal shortReason(ApprovalFacts facts, int needed) {
+  static Refusal shortReason(ApprovalFacts facts, long given, int needed) {
     return Refusal.of(
         "approval.reason-too-short",
         "{member} cannot override: the reason must have {needed} characters at least, blanks not"
-            + " counted",
+            + " counted, and has {given}",
         "member",
         facts.by().label(),
         "needed",
-        needed);
+        needed,
+        "given",
+        given);
   }
 
   static Refusal vetoed(ApprovalFacts facts, Objection veto) {
     return Refusal.of(
         "approval.vetoed",
-        "{member} cannot override: {by} has vetoed it at {stage} ({reason}); that comes first",
+        "{member} cannot override: {by} has vetoed it at {stage} ({reason}); that must be settled first",
         "member",
         facts.by().label(),
         "by",
@@ -197,7 +233,8 @@ final class Refusals {
   static Refusal noOverride(ApprovalFacts facts) {
     return Refusal.of(
         "approval.no-override",
-        "{member} cannot confirm an override: nobody has asked for one of this revision",
+        "{member} cannot confirm an override: nobody has asked for one, or an edit or an objection"
+            + " has ended it",
         "member",
         facts.by().label());
   }
@@ -213,7 +250,7 @@ final class Refusals {
   static Refusal delegationPast(ApprovalFacts facts, Instant until) {
     return Refusal.of(
         "approval.delegation-past",
-        "{member} cannot delegate until {until}: that is past; choose a later time",
+        "{member} cannot let somebody stand in until {until}: that is past; choose a later time",
         "member",
         facts.by().label(),
         "until",
@@ -232,50 +269,14 @@ final class Refusals {
         person);
   }
 
-  static Refusal notApproved(ApprovalFacts facts, ApprovalState state) {
-    return Refusal.of(
-        "approval.not-approved",
-        "the post may not go out: it is {phase}, not approved as it stands",
-        "phase",
-        state.phase());
+  /** Who must agree, such as {@code 1 of the role legal and 2 of anyone}. */
+  static String quorum(Stage stage) {
+    return Joiner.on(" and ").join(stage.quorum());
   }
 
-  static Refusal notAnyMore(List<DroppedVote> votes) {
-    return Refusal.of(
-        "approval.not-approved",
-        "the post may not go out: too few of those who approved it still count ({votes})",
-        "votes",
-        Told.dropped(votes));
-  }
-
-  static Refusal approverPublishes(Round round, PersonId person) {
-    return Refusal.of(
-        "approval.approver-publishes",
-        "{member} cannot give the post its slot: {member} agreed to it, and {policy} wants somebody else"
-            + " to publish",
-        "member",
-        person,
-        "policy",
-        round.policy().label());
-  }
-
-  static Refusal policyRevoked(Round round) {
-    return Refusal.of(
-        "approval.policy-revoked",
-        "the post may not go out: its policy {policy} was revoked; let the review go on under the"
-            + " present one",
-        "policy",
-        round.policy().label());
-  }
-
-  static Refusal overrideSpent(StageOverride override, Object channel) {
-    return Refusal.of(
-        "approval.override-spent",
-        "the post may not go out on {channel} again: the override of {by} was for one time",
-        "channel",
-        channel,
-        "by",
-        override.by());
+  /** What must come first for somebody who needs a review that is under way. */
+  static String first(ApprovalState state) {
+    return state instanceof ApprovalState.Closed ? "opened again first" : "submitted first";
   }
 
   static Object orNobody(List<?> people) {

@@ -113,12 +113,22 @@ final class Settlement {
     }
   }
 
-  /** Another yes makes no open stage stalled, so that is not looked into again. */
   private boolean isStalled(int index) {
-    boolean known = round().record(index).status() == StageStatus.OPEN
+    return !isKnownOpen(index) && electorate().isStalled(index);
+  }
+
+  /**
+   * Somebody who agrees for themselves fills one place where one person is as good as another, so that there are enough
+   * people still if there were before. What else is said may use up who is needed for somebody else or elsewhere.
+   */
+  private boolean isKnownOpen(int index) {
+    Stage stage = round().policy().stages().get(index);
+    return round().record(index).status() == StageStatus.OPEN
+        && stage.isSimple()
         && events.get(0) instanceof VoteEvent.VoteCast cast
-        && cast.vote().agrees();
-    return !known && electorate().isStalled(index);
+        && cast.vote().agrees()
+        && cast.vote().onBehalfOf().isEmpty()
+        && cast.vote().stage().equals(stage.id());
   }
 
   private boolean move(int index, StageStatus status) {

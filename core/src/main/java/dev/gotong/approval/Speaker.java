@@ -87,7 +87,7 @@ final class Speaker {
     if (objects && state instanceof Approved && !round().policy().lateObjection()) {
       return Optional.of(VoteRefusals.lateObjection(verb, facts));
     }
-    Optional<Refusal> closed = state instanceof Approved ? findNotApplicable() : findClosed();
+    Optional<Refusal> closed = state instanceof Approved ? findUnasked() : findClosed();
     return closed.isPresent() ? closed : findUnfit();
   }
 
@@ -109,7 +109,10 @@ final class Speaker {
     boolean permitted = onBehalfOf.isEmpty()
         || (facts.people().isMember(person())
             && new Delegates(electorate).isPermitted(index, person()));
-    return permitted ? Optional.empty() : Optional.of(notEligible(person()));
+    return permitted
+        ? Optional.empty()
+        : Optional.of(VoteRefusals.delegateNotPermitted(
+            verb, facts, round().policy().stages().get(index), principal()));
   }
 
   private Refusal notEligible(PersonId whom) {
@@ -145,11 +148,9 @@ final class Speaker {
     return found;
   }
 
-  private Optional<Refusal> findNotApplicable() {
-    return round().record(index).applies() == Truth.FALSE
-        ? Optional.of(
-            VoteRefusals.notApplicable(verb, facts, round().policy().stages().get(index)))
-        : Optional.empty();
+  /** Of an approved post every required stage is done, so that none waits. */
+  private Optional<Refusal> findUnasked() {
+    return round().record(index).applies() == Truth.TRUE ? Optional.empty() : findClosed();
   }
 
   private Optional<Refusal> findClosed() {
@@ -159,7 +160,7 @@ final class Speaker {
     if (status == StageStatus.NOT_APPLICABLE) {
       return Optional.of(VoteRefusals.notApplicable(verb, facts, known));
     }
-    return status == StageStatus.WAITING || status == StageStatus.ERROR
+    return status == StageStatus.ERROR || tally.waits(index)
         ? Optional.of(VoteRefusals.notOpen(verb, facts, round(), tally, known, status))
         : Optional.empty();
   }
@@ -186,8 +187,12 @@ final class Speaker {
     Delegates delegates = new Delegates(electorate);
     Optional<List<PersonId>> path = delegates.findPath(stage, principal, person());
     if (path.isEmpty() || facts.people().isAway(person())) {
-      return Optional.of(VoteRefusals.notDelegate(
-          verb, facts, principal, delegates.findStandIn(index, principal, Set.of())));
+      Optional<PersonId> standIn = delegates.findStandIn(index, principal, electorate.acted(index));
+      int maxHops = round().policy().separation().maxHops();
+      return Optional.of(
+          path.isEmpty()
+              ? VoteRefusals.notDelegate(verb, facts, principal, standIn, maxHops)
+              : VoteRefusals.delegateAway(verb, facts, principal, standIn));
     }
     via = path.get();
     for (Vote vote : round().votes()) {

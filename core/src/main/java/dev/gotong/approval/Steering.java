@@ -29,13 +29,15 @@ final class Steering {
 
   Decision<ApprovalEvent> withdraw(Withdraw command) {
     if (!isAuthor() && !facts.rights().contains(ReviewRight.WITHDRAW)) {
-      return refuse(
-          Refusals.forbidden("withdraw the post", facts, "being its author, or the right to"));
+      return refuse(Refusals.forbidden(
+          "withdraw the post",
+          facts,
+          "being its author, or the right to withdraw posts of others"));
     }
     if (state instanceof Closed closed) {
       return closed.ending() == Ending.WITHDRAWN
           ? Decision.unchanged()
-          : refuse(Refusals.wrongPhase("withdraw the post", facts, state, "not closed"));
+          : refuse(Refusals.wrongPhase("withdraw the post", facts, state, Refusals.first(state)));
     }
     if (facts.subject().frozen()) {
       return refuse(Refusals.frozen("withdraw the post", facts));
@@ -50,7 +52,10 @@ final class Steering {
   Decision<ApprovalEvent> reopen() {
     String verb = "reopen the post";
     if (!mayReopen()) {
-      return refuse(Refusals.forbidden(verb, facts, "the right to reopen, as its policy has it"));
+      return refuse(Refusals.forbidden(
+          verb,
+          facts,
+          "the right to reopen posts, or a policy that lets " + facts.by().label() + " do so"));
     }
     if (!(state instanceof Closed)) {
       return refuse(Refusals.wrongPhase(verb, facts, state, "rejected, withdrawn or expired"));
@@ -82,9 +87,9 @@ final class Steering {
   }
 
   Decision<ApprovalEvent> rebase(RebasePolicy command) {
-    String verb = "change the policy";
+    String verb = "move the review to another policy";
     if (!facts.rights().contains(ReviewRight.REBASE)) {
-      return refuse(Refusals.forbidden(verb, facts, "the right to"));
+      return refuse(Refusals.forbidden(verb, facts, "the right to do so"));
     }
     if (!(state instanceof InReview) && !(state instanceof Approved)) {
       return refuse(Refusals.wrongPhase(verb, facts, state, "in review or approved"));

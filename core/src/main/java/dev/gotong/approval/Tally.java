@@ -58,6 +58,19 @@ final class Tally {
     return statuses[stage];
   }
 
+  /** Whether the stage has to wait for another, whatever else its status says. */
+  boolean waits(int stage) {
+    for (int i = 0; i < stage; i++) {
+      Stage other = round.policy().stages().get(i);
+      if (other.rank() < round.policy().stages().get(stage).rank()
+          && other.required()
+          && !statuses[i].isDone()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether nothing is missing: every required stage that applies has enough, at least one does or none has to, and
    * nobody objects, be it at a stage that does not apply or of an earlier policy.

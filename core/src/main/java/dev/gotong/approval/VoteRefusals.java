@@ -23,6 +23,22 @@ final class VoteRefusals {
   static Refusal notEligible(
       String verb, ApprovalFacts facts, Optional<Round> round, String stage, PersonId person) {
     Optional<Stage> known = round.flatMap(r -> r.policy().findStage(stage));
+    return known.isPresent()
+        ? notAsked(verb, facts, round, known.get(), person)
+        : Refusal.of(
+            "approval.not-eligible",
+            "{member} cannot {verb} at {stage}: {member} holds no permission to vote on every channel of"
+                + " the post",
+            "member",
+            facts.by().label(),
+            "verb",
+            verb,
+            "stage",
+            stage);
+  }
+
+  private static Refusal notAsked(
+      String verb, ApprovalFacts facts, Optional<Round> round, Stage stage, PersonId person) {
     return Refusal.of(
         "approval.not-eligible",
         "{member} cannot {verb} at {stage}: it takes {quorum} with the permission {action} on every"
@@ -32,15 +48,33 @@ final class VoteRefusals {
         "verb",
         verb,
         "stage",
-        stage,
+        stage.id(),
         "person",
         person,
         "quorum",
-        known.map(Stage::quorum).orElse(List.of(Clause.anyone(1))),
+        Refusals.quorum(stage),
         "action",
-        known.map(Stage::action).orElse("approve"),
+        stage.action(),
         "able",
-        Refusals.orNobody(able(facts, round, stage)));
+        Refusals.orNobody(able(facts, round, stage.id())));
+  }
+
+  static Refusal delegateNotPermitted(
+      String verb, ApprovalFacts facts, Stage stage, PersonId principal) {
+    return Refusal.of(
+        "approval.not-eligible",
+        "{member} cannot {verb} at {stage} for {principal}: whoever stands in needs the permission"
+            + " {action} on every channel of the post, too",
+        "member",
+        facts.by().label(),
+        "verb",
+        verb,
+        "stage",
+        stage.id(),
+        "principal",
+        principal,
+        "action",
+        stage.action());
   }
 
   static Refusal selfApproval(
@@ -63,7 +97,7 @@ final class VoteRefusals {
   static Refusal notApplicable(String verb, ApprovalFacts facts, Stage stage) {
     return Refusal.of(
         "approval.stage-not-applicable",
-        "{member} cannot {verb} at {stage}: it does not apply to the post, only if {when}",
+        "{member} cannot {verb} at {stage}: it applies to a post only if {when}, and so not to this one",
         "member",
         facts.by().label(),
         "verb",
@@ -111,11 +145,32 @@ final class VoteRefusals {
   }
 
   static Refusal notDelegate(
+      String verb,
+      ApprovalFacts facts,
+      PersonId principal,
+      Optional<PersonId> standIn,
+      int maxHops) {
+    return Refusal.of(
+        "approval.not-delegate",
+        "{member} cannot {verb} for {principal}: {member} was not named for that, and no chain of at most"
+            + " {maxHops} backups, all away but the last, leads to {member}; who stands in: {standIn}",
+        "member",
+        facts.by().label(),
+        "verb",
+        verb,
+        "principal",
+        principal,
+        "maxHops",
+        maxHops,
+        "standIn",
+        standIn.map(PersonId::toString).orElse("nobody"));
+  }
+
+  static Refusal delegateAway(
       String verb, ApprovalFacts facts, PersonId principal, Optional<PersonId> standIn) {
     return Refusal.of(
         "approval.not-delegate",
-        "{member} cannot {verb} for {principal}: no chain of backups that are away leads from"
-            + " {principal} to {member}; who stands in: {standIn}",
+        "{member} cannot {verb} for {principal}: {member} is away, too; who stands in: {standIn}",
         "member",
         facts.by().label(),
         "verb",
@@ -129,7 +184,7 @@ final class VoteRefusals {
   static Refusal slotTaken(String verb, ApprovalFacts facts, Vote taken) {
     return Refusal.of(
         "approval.slot-taken",
-        "{member} cannot {verb} for {principal} at {stage}: {by} has done so",
+        "{member} cannot {verb} for {principal} at {stage}: {by} has voted there for {principal}",
         "member",
         facts.by().label(),
         "verb",
@@ -145,8 +200,8 @@ final class VoteRefusals {
   static Refusal alreadyVoted(String verb, ApprovalFacts facts, Vote vote) {
     return Refusal.of(
         "approval.already-voted",
-        "{member} cannot {verb} at {stage} again: {member} has voted there for {principal}; retract"
-            + " that first",
+        "{member} cannot {verb} at {stage} once more: {member} has voted there for {principal}; retract that"
+            + " first",
         "member",
         facts.by().label(),
         "verb",
@@ -154,7 +209,7 @@ final class VoteRefusals {
         "stage",
         vote.stage(),
         "principal",
-        vote.principal());
+        vote.onBehalfOf().map(PersonId::value).orElse("themselves"));
   }
 
   static Refusal policyEditor(String verb, ApprovalFacts facts, Round round, PersonId person) {
@@ -198,8 +253,7 @@ final class VoteRefusals {
         .toList();
     return Refusal.of(
         "approval.no-vote",
-        "{member} cannot retract a vote at {stage}: no vote of {member} counts there; where one does:"
-            + " {other}",
+        "{member} cannot retract a vote at {stage}: {member} has none there; where {member} has one: {other}",
         "member",
         facts.by().label(),
         "stage",

@@ -115,7 +115,10 @@ final class Voting {
         state.findRound().flatMap(round -> round.policy().findStage(command.stage()));
     Stage.Veto veto = stage.map(Stage::veto).orElse(Stage.Veto.STICKY);
     if (veto == Stage.Veto.TERMINAL && !facts.rights().contains(ReviewRight.REJECT)) {
-      return Decision.refuse(Refusals.forbidden("veto", facts, "the right to reject"));
+      return Decision.refuse(Refusals.forbidden(
+          "veto",
+          facts,
+          "the right to reject, since that is what a veto does at " + command.stage()));
     }
     Optional<Refusal> bar = speaker.findBar(command.seenRevision(), command.seenDigest(), true);
     if (bar.isPresent()) {
@@ -168,10 +171,10 @@ final class Voting {
     boolean own = facts.person().filter(command.objector()::equals).isPresent();
     if (!own && !facts.rights().contains(ReviewRight.CLEAR_OBJECTIONS)) {
       return Decision.refuse(
-          Refusals.forbidden(verb, facts, "being its objector, or the right to clear objections"));
+          Refusals.forbidden(verb, facts, "having raised it, or the right to clear objections"));
     }
     if (state.findRound().isEmpty() || state instanceof ApprovalState.Closed) {
-      return Decision.refuse(Refusals.wrongPhase(verb, facts, state, "submitted and not closed"));
+      return Decision.refuse(Refusals.wrongPhase(verb, facts, state, Refusals.first(state)));
     }
     if (facts.subject().frozen()) {
       return Decision.refuse(Refusals.frozen(verb, facts));
@@ -186,8 +189,7 @@ final class Voting {
     Optional<PersonId> writer =
         facts.person().filter(p -> !own && new Electorate(round, facts).isContributor(p));
     if (writer.isPresent()) {
-      return Decision.refuse(
-          VoteRefusals.selfApproval(verb, facts, round, command.stage(), writer.get()));
+      return Decision.refuse(Refusals.ownPost(verb, facts));
     }
     ObjectionCleared.How how = own ? ObjectionCleared.How.TAKEN_BACK : ObjectionCleared.How.CLEARED;
     return Settlement.accept(

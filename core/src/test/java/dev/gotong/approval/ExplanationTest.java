@@ -173,7 +173,7 @@ class ExplanationTest {
 
     assertThat(explain(scene).missing())
         .extracting(Refusal::message)
-        .containsExactly("legal is open, and needs 1 of the role legal");
+        .containsExactly("legal is open");
     assertThat(explain(scene).objections()).hasSize(1);
   }
 
@@ -235,8 +235,8 @@ class ExplanationTest {
             "  eka cannot approve at legal yet: it waits for editor",
             "  mira cannot approve at legal yet: it waits for editor",
             "citra vetoes at editor: not ours to say",
-            "Missing: editor is blocked, and needs 2 of the role editor",
-            "Missing: legal is waiting, and needs 1 of the role legal",
+            "Missing: editor is blocked",
+            "Missing: legal is waiting",
             "Missing: citra objects at editor (not ours to say), and has to agree or take it back, or"
                 + " somebody clears it");
   }

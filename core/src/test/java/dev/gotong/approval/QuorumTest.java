@@ -272,9 +272,5 @@ class QuorumTest {
     assertThat(Selector.role("legal").selects(EKA, Set.of("press"))).isFalse();
     assertThat(Selector.anyOf(BO).selects(BO, Set.of())).isTrue();
     assertThat(Selector.allOf(BO).selects(EKA, Set.of())).isFalse();
-    assertThat(List.of(
-            Clause.anyone(2), Clause.role("legal", 1), Clause.anyOf(BO, ANA), Clause.allOf(EKA)))
-        .extracting(Clause::toString)
-        .containsExactly("2 people", "1 of the role legal", "1 of ana, bo", "all of eka");
   }
 }

@@ -105,4 +105,27 @@ class StalledTest {
     assertThat(scene.tick()).isEqualTo("unchanged");
     assertThat(scene.status("legal")).isEqualTo(StageStatus.SATISFIED);
   }
+
+  @Test
+  void a_vote_may_stall_its_stage_by_using_up_who_was_needed_otherwise() {
+    Scene scene = Scene.submitted(BRAND);
+    scene.permitted.put("editor", Set.of(ANA, BO, CITRA, MIRA));
+    scene.away.put(BO, "leave");
+    scene.backups.put(BO, List.of(CITRA, MIRA));
+
+    assertThat(scene.tick()).isEqualTo("unchanged"); // mira for bo, and citra
+    assertThat(scene.approveFor(BO, CITRA, "editor")).isEqualTo("agreed, editor stalled");
+  }
+
+  @Test
+  void a_vote_may_stall_another_stage_of_equal_rank() {
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("two", 1, Stage.of("first"), Stage.of("second")));
+    scene.permitted.put("first", Set.of(BO, CITRA));
+    scene.permitted.put("second", Set.of(BO, CITRA));
+    scene.away.put(CITRA, "leave");
+    assertThat(scene.tick()).isEqualTo("unchanged"); // each could be had by itself
+
+    assertThat(scene.approve(BO, "first")).isEqualTo("agreed, first satisfied, second stalled");
+  }
 }

@@ -71,8 +71,7 @@ record Answers(
         all.put("stage " + r.policy().stages().get(i).id(), record.applies() + " " + status);
       }
     }
-    return new Answers(
-        all, inApproved ? round.map(Round::digest) : Optional.empty(), statuses);
+    return new Answers(all, inApproved ? round.map(Round::digest) : Optional.empty(), statuses);
   }
 
   private static String phase(ApprovalState state) {

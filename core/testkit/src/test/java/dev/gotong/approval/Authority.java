@@ -52,12 +52,19 @@ record Authority(World world, Edge edge) {
     PersonId objector = cleared.objector();
     return switch (cleared.how()) {
       case LEFT -> edge.move().by().findPerson().isEmpty() && hasLeft(cleared);
-      case TAKEN_BACK -> isMover(objector) || edge.move().by().findPerson()
-          .filter(person -> isObjectionFor(cleared, person))
-          .isPresent();
-      case CLEARED -> has(ReviewRight.CLEAR_OBJECTIONS)
-          && !edge.from().written().contributors().contains(
-              edge.move().by().findPerson().orElseThrow());
+      case TAKEN_BACK ->
+        isMover(objector)
+            || edge.move()
+                .by()
+                .findPerson()
+                .filter(person -> isObjectionFor(cleared, person))
+                .isPresent();
+      case CLEARED ->
+        has(ReviewRight.CLEAR_OBJECTIONS)
+            && !edge.from()
+                .written()
+                .contributors()
+                .contains(edge.move().by().findPerson().orElseThrow());
     };
   }
 
@@ -92,8 +99,9 @@ record Authority(World world, Edge edge) {
     return switch (Entitlement.policy(edge).reopenRejected()) {
       case AUTHOR -> isMover(Crew.ANA);
       case MANAGER -> has(ReviewRight.REOPEN);
-      case REJECTER -> edge.from().review() instanceof ApprovalState.Closed closed
-          && closed.by().equals(edge.move().by().findPerson());
+      case REJECTER ->
+        edge.from().review() instanceof ApprovalState.Closed closed
+            && closed.by().equals(edge.move().by().findPerson());
     };
   }
 

@@ -82,8 +82,8 @@ final class Commuting {
             List<Move> way = new ArrayList<>(graph.way(from));
             way.add(graph.moves().get(edges[i]));
             way.add(graph.moves().get(edges[k]));
-            return Optional.of(new Violation(
-                "INV-20: the last two moves in the other order lead elsewhere", way));
+            return Optional.of(
+                new Violation("INV-20: the last two moves in the other order lead elsewhere", way));
           }
         }
       }

@@ -104,8 +104,7 @@ final class Crew {
   }
 
   boolean isMember(PersonId person, int hour) {
-    return roles.containsKey(person)
-        && hour < leavers.getOrDefault(person, Integer.MAX_VALUE);
+    return roles.containsKey(person) && hour < leavers.getOrDefault(person, Integer.MAX_VALUE);
   }
 
   boolean isAway(PersonId person, int hour) {

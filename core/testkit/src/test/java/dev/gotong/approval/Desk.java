@@ -62,6 +62,7 @@ final class Desk {
     return turn.world().writing().message(turn.now().written().content(), channel);
   }
 
+  @SuppressWarnings("ReferenceEquality") // whatever happens makes another node, be it an equal one
   static void schedule(Turn turn, int channel, int hour) {
     if (turn.now().post() instanceof PostState.Live) {
       Node before = turn.now();
@@ -72,8 +73,7 @@ final class Desk {
       if (turn.now() != before) {
         Post post = turn.now().written();
         Facet moved = Facet.of(Facet.Kind.SCHEDULE, turn.world().channels().get(channel));
-        turn.tell(
-            new CourseCommand.NoteEdit(post.revision(), post.digest(), Set.of(moved), false));
+        turn.tell(new CourseCommand.NoteEdit(post.revision(), post.digest(), Set.of(moved), false));
       }
     }
   }
@@ -101,8 +101,7 @@ final class Desk {
     turn.tell(new CourseCommand.Tick());
     return turn.now().review() instanceof ApprovalState.Approved
         ? turn.rules()
-            .findBar(
-                turn.now().review(), turn.facts(), turn.world().channels().get(channel))
+            .findBar(turn.now().review(), turn.facts(), turn.world().channels().get(channel))
         : Optional.of(refusal("publishing.not-approved"));
   }
 

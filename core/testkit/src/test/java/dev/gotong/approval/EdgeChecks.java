@@ -83,15 +83,23 @@ final class EdgeChecks {
       }
       if (event instanceof StageEvent.Lost) {
         lost = true;
-        require(i == 0 || edge.events().get(i - 1) instanceof TimeEvent.Ticked,
-            "INV-1: that approval is lost does not come first", found);
+        require(
+            i == 0 || edge.events().get(i - 1) instanceof TimeEvent.Ticked,
+            "INV-1: that approval is lost does not come first",
+            found);
       }
     }
     boolean was = edge.said().isApproved();
     boolean is = edge.says().isApproved();
     boolean anew = is && (!was || edge.from().revision() != edge.to().revision());
-    require(lost == (was && !is), "INV-1: lost is " + lost + ", approved was " + was + ", is " + is, found);
-    require(cleared == anew, "INV-2: cleared is " + cleared + ", approved was " + was + ", is " + is, found);
+    require(
+        lost == (was && !is),
+        "INV-1: lost is " + lost + ", approved was " + was + ", is " + is,
+        found);
+    require(
+        cleared == anew,
+        "INV-2: cleared is " + cleared + ", approved was " + was + ", is " + is,
+        found);
   }
 
   /** INV-16: what is closed is only reopened; what is on its way or out is not touched. */
@@ -119,19 +127,23 @@ final class EdgeChecks {
     if (edge.move().kind() != Move.Kind.TICK) {
       return;
     }
-    require(edge.said().isApproved() || !edge.says().isApproved(), "INV-15: time approved it", found);
-    edge.says().statuses().forEach((stage, status) -> require(
-        status != StageStatus.SATISFIED
-            || edge.said().statuses().get(stage) == StageStatus.SATISFIED
-            || edge.said().statuses().get(stage) == StageStatus.BLOCKED
-            || hasLeaver(edge),
-        "INV-15: time satisfied " + stage,
-        found));
+    require(
+        edge.said().isApproved() || !edge.says().isApproved(), "INV-15: time approved it", found);
+    edge.says()
+        .statuses()
+        .forEach((stage, status) -> require(
+            status != StageStatus.SATISFIED
+                || edge.said().statuses().get(stage) == StageStatus.SATISFIED
+                || edge.said().statuses().get(stage) == StageStatus.BLOCKED
+                || hasLeaver(edge),
+            "INV-15: time satisfied " + stage,
+            found));
   }
 
   private static boolean hasLeaver(Edge edge) {
-    return edge.events().stream().anyMatch(event -> event instanceof VoteEvent.ObjectionCleared
-        || event instanceof TimeEvent.StepTaken);
+    return edge.events().stream()
+        .anyMatch(event ->
+            event instanceof VoteEvent.ObjectionCleared || event instanceof TimeEvent.StepTaken);
   }
 
   /** INV-9: who votes for another stands at the end of a chain of people who are away. */
@@ -174,7 +186,8 @@ final class EdgeChecks {
       }
     }
     return named
-        .filter(d -> d.to().equals(to) && d.until().isAfter(world.time(edge.from().hour())))
+        .filter(
+            d -> d.to().equals(to) && d.until().isAfter(world.time(edge.from().hour())))
         .isPresent();
   }
 
@@ -246,16 +259,19 @@ final class EdgeChecks {
         "INV-3: what is sent is not what is approved",
         found);
     require(
-        to.targets().get(sent.channel()).findPlan().orElseThrow().digest().equals(
-            world.writing().message(to.written().content(), sent.channel())),
+        to.targets()
+            .get(sent.channel())
+            .findPlan()
+            .orElseThrow()
+            .digest()
+            .equals(world.writing().message(to.written().content(), sent.channel())),
         "INV-3: what is sent is not what the post says",
         found);
     require(
         to.hold() instanceof dev.gotong.calendar.HoldState.Free,
         "INV-5: an attempt began while publishing was stopped",
         found);
-    require(
-        !world.isRevoked(to), "INV-3: an attempt began under a policy that is revoked", found);
+    require(!world.isRevoked(to), "INV-3: an attempt began under a policy that is revoked", found);
     boolean spent = to.review().findRound().orElseThrow().override().stream()
         .anyMatch(o -> o.spentOn().contains(world.channels().get(sent.channel())));
     require(!spent, "INV-14: an override counted twice on a channel", found);

@@ -21,8 +21,7 @@ record Entitlement(World world, Edge edge) {
     return edge.from().review().findRound().orElseThrow().policy();
   }
 
-  void check(
-      String stage, PersonId by, PersonId principal, boolean objects, List<String> found) {
+  void check(String stage, PersonId by, PersonId principal, boolean objects, List<String> found) {
     int hour = edge.from().hour();
     if (!edge.move().by().findPerson().filter(by::equals).isPresent()) {
       found.add("INV-9: somebody spoke as " + by);
@@ -32,7 +31,8 @@ record Entitlement(World world, Edge edge) {
       return;
     }
     if (CLOSED.contains(edge.said().statuses().get(stage))) {
-      found.add("INV-8: somebody spoke at a stage that is " + edge.said().statuses().get(stage));
+      found.add(
+          "INV-8: somebody spoke at a stage that is " + edge.said().statuses().get(stage));
     }
     Stage at = policy(edge).findStage(stage).orElseThrow();
     if (!isEligible(at, principal, hour)) {

@@ -1,7 +1,7 @@
 package dev.gotong.approval;
 
-import dev.gotong.approval.oracle.ApprovalOracle;
 import dev.gotong.approval.Report.Violation;
+import dev.gotong.approval.oracle.ApprovalOracle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -62,7 +62,13 @@ final class Explorer {
     Node start = slice.world().start(rules);
     number(start, Answers.of(new ApprovalOracle(start.history())), -1, -1);
     for (int i = 0; i < nodes.size(); i++) {
-      if (i == Integer.getInteger("lim", 1<<30)) { System.out.println(i + " of " + nodes.size()+" edges "+graph.edges()+" refused "+refused); if (Boolean.getBoolean("dump")) for (String k : numbers.keySet()) System.out.println("K " + k); return Optional.empty(); }
+      if (i == Integer.getInteger("lim", 1 << 30)) {
+        System.out.println(
+            i + " of " + nodes.size() + " edges " + graph.edges() + " refused " + refused);
+        if (Boolean.getBoolean("dump"))
+          for (String k : numbers.keySet()) System.out.println("K " + k);
+        return Optional.empty();
+      }
       Optional<String> broken = stateChecks.findViolation(nodes.get(i), answers.get(i));
       if (broken.isPresent()) {
         return Optional.of(new Violation(broken.get(), graph.way(i)));
@@ -88,11 +94,14 @@ final class Explorer {
     } catch (AssertionError e) {
       return Optional.of("INV-4: " + e.getMessage());
     }
-    if (outcome instanceof Outcome.Refused) {
+    if (outcome instanceof Outcome.Refused why) {
       refused++;
+      if (why.code().equals("approval.quorum-unreachable")) {
+        graph.end(from);
+      }
     }
     if (outcome == Outcome.BEYOND) {
-      graph.leadsOut(from);
+      graph.end(from);
     }
     if (!(outcome instanceof Outcome.Moved moved)) {
       return Optional.empty();
@@ -116,7 +125,7 @@ final class Explorer {
     }
     nodes.add(node);
     answers.add(says);
-    graph.add(from, move, slice.isEnd(node), isStalled(node));
+    graph.add(from, move, slice.isEnd(node) || isStalled(node));
     return nodes.size() - 1;
   }
 

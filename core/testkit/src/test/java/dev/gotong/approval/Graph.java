@@ -18,7 +18,6 @@ final class Graph {
   private final List<int[]> out = new ArrayList<>();
   private final List<int[]> origin = new ArrayList<>();
   private final BitSet ends = new BitSet();
-  private final BitSet explained = new BitSet();
   private long edges;
 
   Graph(List<Move> moves) {
@@ -42,18 +41,16 @@ final class Graph {
    *
    * @param from from which it was found first
    * @param move by which move
-   * @param ended whether nothing need follow
-   * @param waits whether it is said for what it waits
+   * @param ended whether nothing need follow, or it is said for what the post waits
    */
-  void add(int from, int move, boolean ended, boolean waits) {
+  void add(int from, int move, boolean ended) {
     ends.set(out.size(), ended);
-    explained.set(out.size(), waits);
     out.add(new int[0]);
     origin.add(new int[] {from, move});
   }
 
-  /** Says that a move leads from there beyond what is explored. */
-  void leadsOut(int from) {
+  /** Says that a move leads from there beyond what is explored, or that it is said for what the post waits. */
+  void end(int from) {
     ends.set(from);
   }
 
@@ -92,13 +89,14 @@ final class Graph {
     return way;
   }
 
-  /** INV-21: the states from which people who work together cannot get to an end, and nobody says why. */
+  /**
+   * INV-21: the states from which people who work together can get neither to an end, nor to where it is said for what
+   * the post waits.
+   */
   BitSet deadEnds() {
-    BitSet alive = alive();
     BitSet dead = new BitSet();
     dead.set(0, size());
-    dead.andNot(alive);
-    dead.andNot(explained);
+    dead.andNot(alive());
     return dead;
   }
 

@@ -30,12 +30,15 @@ final class Keys {
   void append(StringBuilder key, Node node) {
     Post post = node.written();
     key.append(world.writing().parts(post.content()))
-        .append('r').append(post.revision())
+        .append('r')
+        .append(post.revision())
         .append(node.post() instanceof PostState.Live ? 'l' : 'w')
         .append(post.contributors())
-        .append('h').append(node.hour())
+        .append('h')
+        .append(node.hour())
         .append(node.hold() instanceof HoldState.Free ? 'f' : 's')
-        .append('c').append(node.claims());
+        .append('c')
+        .append(node.claims());
     for (int i = 0; i < node.targets().size(); i++) {
       append(key, node.targets().get(i), post, i);
       key.append(node.seen().get(i).sending()).append(node.seen().get(i).lost());
@@ -45,10 +48,12 @@ final class Keys {
 
   private void append(StringBuilder key, TargetState target, Post post, int channel) {
     key.append(target.phase().charAt(0)).append(target.phase().charAt(2));
-    target.findPlan().ifPresent(plan -> key
-        .append(Duration.between(World.START, plan.slot().at()).toHours())
-        .append(plan.digest().equals(world.writing().message(post.content(), channel)))
-        .append(plan.attempts()));
+    target
+        .findPlan()
+        .ifPresent(plan -> key.append(
+                Duration.between(World.START, plan.slot().at()).toHours())
+            .append(plan.digest().equals(world.writing().message(post.content(), channel)))
+            .append(plan.attempts()));
     target.findAttempt().ifPresent(attempt -> key.append(attempt.fence()));
   }
 
@@ -63,7 +68,8 @@ final class Keys {
   private static void append(StringBuilder key, Round round) {
     key.append(round.number())
         .append(round.policy().label())
-        .append('r').append(round.revision())
+        .append('r')
+        .append(round.revision())
         .append(round.digest().hex(), 0, 6)
         .append(round.contributors());
     changes(key, round.edits());
@@ -84,7 +90,11 @@ final class Keys {
     Collections.sort(objections);
     objections.forEach(key::append);
     for (Delegation delegation : round.delegations()) {
-      key.append('d').append(delegation.stage(), 0, 2).append(delegation.principal()).append('>').append(delegation.to());
+      key.append('d')
+          .append(delegation.stage(), 0, 2)
+          .append(delegation.principal())
+          .append('>')
+          .append(delegation.to());
     }
     key.append(round.unconfirmed() ? 'U' : '-').append(round.late() ? 'L' : '-');
     round.asked().ifPresent(asked -> append(key.append('?'), asked));
@@ -92,6 +102,7 @@ final class Keys {
   }
 
   /** For each revision of the round, what has changed since: that decides which older votes are taken. */
+  @SuppressWarnings("EnumOrdinal") // letters of this run alone
   private static void changes(StringBuilder key, List<EditMark> edits) {
     Set<Facet.Kind> since = EnumSet.noneOf(Facet.Kind.class);
     for (int i = edits.size() - 1; i > 0; i--) {
@@ -106,7 +117,9 @@ final class Keys {
   }
 
   private static void append(StringBuilder key, StageRecord record) {
-    key.append('|').append(record.applies().name().charAt(0)).append(record.status().name(), 0, 2);
+    key.append('|')
+        .append(record.applies().name().charAt(0))
+        .append(record.status().name(), 0, 2);
     people(key, record.expected());
     people(key, record.added());
     key.append(record.instead().isEmpty() ? "" : record.instead())
@@ -131,8 +144,11 @@ final class Keys {
   }
 
   static String objection(Objection objection) {
-    return (objection.isVeto() ? "n" : "o") + objection.stage().charAt(0) + objection.by()
-        + (objection.onBehalfOf().isPresent() ? objection.principal() : "") + objection.round();
+    return (objection.isVeto() ? "n" : "o")
+        + objection.stage().charAt(0)
+        + objection.by()
+        + (objection.onBehalfOf().isPresent() ? objection.principal() : "")
+        + objection.round();
   }
 
   static void append(StringBuilder key, StageOverride override) {

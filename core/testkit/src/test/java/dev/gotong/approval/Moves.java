@@ -157,16 +157,22 @@ final class Moves {
 
   Moves retract(String stage, PersonId... people) {
     for (PersonId by : people) {
-      add(by, Kind.OTHER, "retracts at " + stage, turn ->
-          turn.review(new VoteCommand.RetractVote(stage)));
+      add(
+          by,
+          Kind.OTHER,
+          "retracts at " + stage,
+          turn -> turn.review(new VoteCommand.RetractVote(stage)));
     }
     return this;
   }
 
   Moves clear(String stage, PersonId objector, PersonId... people) {
     for (PersonId by : people) {
-      add(by, Kind.OTHER, "clears the objection of " + objector + " at " + stage, turn ->
-          turn.review(new VoteCommand.ClearObjection(stage, objector)));
+      add(
+          by,
+          Kind.OTHER,
+          "clears the objection of " + objector + " at " + stage,
+          turn -> turn.review(new VoteCommand.ClearObjection(stage, objector)));
     }
     return this;
   }
@@ -198,8 +204,11 @@ final class Moves {
   }
 
   Moves overrideWithoutReason(Set<String> stages, PersonId by) {
-    return add(by, Kind.OVERRIDE, "overrides " + stages + " and does not say why", turn ->
-        turn.review(new PowerCommand.OverrideStages(
+    return add(
+        by,
+        Kind.OVERRIDE,
+        "overrides " + stages + " and does not say why",
+        turn -> turn.review(new PowerCommand.OverrideStages(
             stages,
             turn.now().revision(),
             digest(turn, Seen.NOW),
@@ -211,8 +220,7 @@ final class Moves {
     for (PersonId by : people) {
       add(by, Kind.OVERRIDE, "confirms the override" + label(seen), turn -> {
         if (hasSeen(turn, seen)) {
-          turn.review(
-              new PowerCommand.ConfirmOverride(revision(turn, seen), digest(turn, seen)));
+          turn.review(new PowerCommand.ConfirmOverride(revision(turn, seen), digest(turn, seen)));
         }
       });
     }
@@ -221,38 +229,49 @@ final class Moves {
 
   Moves invalidate(PersonId whose, PersonId... people) {
     for (PersonId by : people) {
-      add(by, Kind.OBSTRUCTION, "invalidates " + whose, turn ->
-          turn.review(new PowerCommand.InvalidateVotes(whose, "a stolen key")));
+      add(
+          by,
+          Kind.OBSTRUCTION,
+          "invalidates " + whose,
+          turn -> turn.review(new PowerCommand.InvalidateVotes(whose, "a stolen key")));
     }
     return this;
   }
 
   Moves delegate(String stage, PersonId principal, PersonId to, int until, PersonId... people) {
     for (PersonId by : people) {
-      add(by, Kind.OTHER, "lets " + to + " stand in for " + principal + " at " + stage, turn ->
-          turn.review(new PowerCommand.Delegate(
+      add(
+          by,
+          Kind.OTHER,
+          "lets " + to + " stand in for " + principal + " at " + stage,
+          turn -> turn.review(new PowerCommand.Delegate(
               stage, principal, to, World.START.plus(Duration.ofHours(until)))));
-      add(by, Kind.OTHER, "lets nobody stand in for " + principal + " at " + stage, turn ->
-          turn.review(new PowerCommand.EndDelegation(stage, principal)));
+      add(
+          by,
+          Kind.OTHER,
+          "lets nobody stand in for " + principal + " at " + stage,
+          turn -> turn.review(new PowerCommand.EndDelegation(stage, principal)));
     }
     return this;
   }
 
   Moves rebase(int version, PersonId... people) {
     for (PersonId by : people) {
-      add(by, Kind.OTHER, "rebases to version " + version, turn ->
-          turn.review(new CourseCommand.RebasePolicy(version)));
+      add(
+          by,
+          Kind.OTHER,
+          "rebases to version " + version,
+          turn -> turn.review(new CourseCommand.RebasePolicy(version)));
     }
     return this;
   }
 
   Moves time() {
-    moves.add(new Move(
-        "an hour passes", Actor.automation(), Kind.OTHER, Optional.empty(), turn -> {
-          if (turn.now().hour() < bounds.hours()) {
-            turn.later();
-          }
-        }));
+    moves.add(new Move("an hour passes", Actor.automation(), Kind.OTHER, Optional.empty(), turn -> {
+      if (turn.now().hour() < bounds.hours()) {
+        turn.later();
+      }
+    }));
     moves.add(new Move(
         "tick",
         Actor.automation(),

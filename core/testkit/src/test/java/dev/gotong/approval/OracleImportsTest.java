@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 /** The oracle of reviews knows the vocabulary and nothing that decides. */
 class OracleImportsTest {
   private static final Path ORACLE = Path.of("src/test/java/dev/gotong/approval/oracle");
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(dev\\.gotong\\.[\\w.]+);");
-  private static final Pattern INLINE = Pattern.compile("(?m)^(?!import |package ).*\\bdev\\.gotong\\.");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?(dev\\.gotong\\.[\\w.]+);");
+  private static final Pattern INLINE =
+      Pattern.compile("(?m)^(?!import |package ).*\\bdev\\.gotong\\.");
 
   private static final Set<String> VOCABULARY = Set.of(
       "ApprovalEvent",
@@ -65,7 +67,8 @@ class OracleImportsTest {
       String name = imports.group(1);
       boolean word = name.startsWith("dev.gotong.approval.")
           ? VOCABULARY.contains(name.split("\\.", -1)[3])
-          : Stream.of("base", "post", "predicate").anyMatch(p -> name.startsWith("dev.gotong." + p + "."));
+          : Stream.of("base", "post", "predicate")
+              .anyMatch(p -> name.startsWith("dev.gotong." + p + "."));
       if (!word) {
         found.add(name);
       }

@@ -20,8 +20,7 @@ sealed interface Outcome {
    * @param written what happened to the post
    * @param sent what happened to targets, with the number of the channel
    */
-  record Moved(
-      Node node, List<ApprovalEvent> reviewed, List<PostEvent> written, List<Sent> sent)
+  record Moved(Node node, List<ApprovalEvent> reviewed, List<PostEvent> written, List<Sent> sent)
       implements Outcome {}
 
   /**

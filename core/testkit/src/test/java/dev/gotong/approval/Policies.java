@@ -16,8 +16,7 @@ final class Policies {
     return Stage.builder()
         .id("editor")
         .addQuorum(Clause.role("editor", 2))
-        .watches(EnumSet.of(
-            Facet.Kind.TEXT, Facet.Kind.MEDIA, Facet.Kind.LINK, Facet.Kind.TARGETS))
+        .watches(EnumSet.of(Facet.Kind.TEXT, Facet.Kind.MEDIA, Facet.Kind.LINK, Facet.Kind.TARGETS))
         .veto(Stage.Veto.TERMINAL)
         .build();
   }
@@ -57,7 +56,8 @@ final class Policies {
 
   /** Two editors, and Ed and Lex side by side with them. */
   static ApprovalPolicy withHeads() {
-    Stage heads = Stage.builder().id("heads").addQuorum(Clause.allOf(Crew.ED, Crew.LEX)).build();
+    Stage heads =
+        Stage.builder().id("heads").addQuorum(Clause.allOf(Crew.ED, Crew.LEX)).build();
     Stage editor = editors().withQuorum(Clause.role("editor", 1));
     return ApprovalPolicy.of("heads", 1, editor, heads);
   }
@@ -79,36 +79,41 @@ final class Policies {
     variants.put("cascade", plain.withEdits(plain.edits().withCascade(true)));
     variants.put("any edit", plain.withEdits(plain.edits().withStaleness(Staleness.ALL)));
     variants.put(
-        "an edit may complete",
-        easilyComplete().withEdits(plain.edits().withMayComplete(true)));
+        "an edit may complete", easilyComplete().withEdits(plain.edits().withMayComplete(true)));
     variants.put("no older votes", plain.withEdits(plain.edits().withOlderVotes(false)));
     variants.put("locked", plain.withEdits(plain.edits().withLocked(true)));
     variants.put("no late objection", plain.withLateObjection(false));
-    variants.put("one at two stages", plain.withSeparation(
-        plain.separation().withDistinctAcrossStages(false)));
+    variants.put(
+        "one at two stages",
+        plain.withSeparation(plain.separation().withDistinctAcrossStages(false)));
     variants.put("vetoes beaten", plain.withOverrides(plain.overrides().withBeatsVeto(true)));
     variants.put("two want changes", with(editors().withChangesQuorum(2), lawyers()));
     variants.put("lawyers not required", with(editors(), lawyers().withRequired(false)));
     variants.put("side by side", with(editors(), lawyers().withRank(0)));
-    variants.put("a place for each", with(
-        editors(),
-        lawyers()
-            .withRank(0)
-            .withMayFillSeveral(true)
-            .withQuorum(Clause.role("lawyer", 1), Clause.anyone(1))));
-    variants.put("both of them", with(
-        editors(), lawyers().withRank(0).withQuorum(Clause.allOf(Crew.EVA, Crew.LEX))));
+    variants.put(
+        "a place for each",
+        with(
+            editors(),
+            lawyers()
+                .withRank(0)
+                .withMayFillSeveral(true)
+                .withQuorum(Clause.role("lawyer", 1), Clause.anyone(1))));
+    variants.put(
+        "both of them",
+        with(editors(), lawyers().withRank(0).withQuorum(Clause.allOf(Crew.EVA, Crew.LEX))));
     variants.put("only if sensitive", with(lawyers().withRank(0)).withSelfPublish(true));
-    variants.put("nobody knows", with(
-        editors(), lawyers().withWhen(Condition.atLeast("budget", "1 EUR"))));
-    variants.put("nobody knows, error", with(
-        editors(),
-        lawyers()
-            .withWhen(Condition.atLeast("budget", "1 EUR"))
-            .withRequired(false)
-            .withOnUnknown(Stage.OnUnknown.ERROR)));
-    variants.put("the author reopens", plain.withReopenRejected(
-        ApprovalPolicy.ReopenRejected.AUTHOR));
+    variants.put(
+        "nobody knows", with(editors(), lawyers().withWhen(Condition.atLeast("budget", "1 EUR"))));
+    variants.put(
+        "nobody knows, error",
+        with(
+            editors(),
+            lawyers()
+                .withWhen(Condition.atLeast("budget", "1 EUR"))
+                .withRequired(false)
+                .withOnUnknown(Stage.OnUnknown.ERROR)));
+    variants.put(
+        "the author reopens", plain.withReopenRejected(ApprovalPolicy.ReopenRejected.AUTHOR));
     variants.put("routed", plain.withName("usual"));
     return variants;
   }

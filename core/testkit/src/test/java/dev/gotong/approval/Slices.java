@@ -14,7 +14,6 @@ import static dev.gotong.approval.Crew.ZED;
 import dev.gotong.approval.Move.Seen;
 import dev.gotong.approval.Move.Word;
 import dev.gotong.approval.Moves.Bounds;
-
 import dev.gotong.approval.Writing.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +26,7 @@ final class Slices {
   /** {@return all slices, in the size of every build or in full} */
   static List<Slice> all(boolean full) {
     return List.of(
-        everything(full),
-        edits(full),
-        absences(full),
-        sending(full),
-        duties(full),
-        clauses(full));
+        everything(full), edits(full), absences(full), sending(full), duties(full), clauses(full));
   }
 
   /** Every command, one edit, one round, one attempt. */
@@ -49,7 +43,8 @@ final class Slices {
         .override(Seen.NOW, Set.of("editor"), KIM)
         .time();
     if (full) {
-      moves.say(Word.CHANGES, "editor", Seen.NOW, EVA)
+      moves
+          .say(Word.CHANGES, "editor", Seen.NOW, EVA)
           .clear("editor", EVA, EVA)
           .sayFor(Word.APPROVE, "editor", ELI, BO)
           .say(Word.VETO, "legal", Seen.NOW, LEX)
@@ -82,13 +77,17 @@ final class Slices {
         .say(Word.VETO, "editor", Seen.NOW, EVA)
         .clear("legal", LEX, KIM, EVA);
     if (full) {
-      moves.edit(Part.BLANKS, ED)
+      moves
+          .edit(Part.BLANKS, ED)
           .edit(Part.LINK, ED)
           .edit(Part.MEDIA, ANA)
           .edit(Part.LABELS, ANA)
           .say(Word.VETO, "editor", Seen.NOW, ED);
     }
-    return Slice.of("edits, votes, vetoes", new World(Crew.standard(), Policies.easilyComplete(), "x-main"), moves);
+    return Slice.of(
+        "edits, votes, vetoes",
+        new World(Crew.standard(), Policies.easilyComplete(), "x-main"),
+        moves);
   }
 
   /** Delegation, requests for changes, votes taken back, and time: two rounds. */
@@ -104,7 +103,8 @@ final class Slices {
         .clear("editor", EVA, EVA)
         .time();
     if (full) {
-      moves.say(Word.APPROVE, "editor", Seen.NOW, EVA)
+      moves
+          .say(Word.APPROVE, "editor", Seen.NOW, EVA)
           .sayFor(Word.CHANGES, "editor", ELI, BO)
           .clear("editor", ELI, ELI)
           .delegate("editor", ELI, BEA, 2, ELI)
@@ -123,7 +123,7 @@ final class Slices {
         .submit(Seen.NOW, ANA)
         .edit(Part.NOTES, ANA)
         .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA)
-        .override(Seen.NOW, Set.of("editor"), KIM, MAX, ED)
+        .override(Seen.NOW, Set.of("editor"), KIM, ED)
         .override(Seen.BEFORE, Set.of("editor"), KIM)
         .overrideWithoutReason(Set.of("editor"), KIM)
         .confirm(Seen.NOW, KIM, MAX, ED)
@@ -181,35 +181,26 @@ final class Slices {
   static List<Slice> variants() {
     List<Slice> slices = new ArrayList<>();
     Policies.variants().forEach((name, policy) -> {
-      Moves moves = new Moves(new Bounds(2, 2, 0, 0))
+      Moves moves = new Moves(new Bounds(1, 2, 0, 0))
           .submit(Seen.NOW, ANA)
           .edit(Part.TEXT, ED)
           .edit(Part.RATING, ANA)
           .edit(Part.LABELS, ANA)
-          .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA)
+          .say(Word.APPROVE, "editor", Seen.NOW, ED, EVA, ELI)
           .say(Word.APPROVE, "legal", Seen.NOW, EVA, LEX)
           .say(Word.APPROVE, "legal", Seen.BEFORE, LEX)
           .say(Word.CHANGES, "editor", Seen.NOW, ED, EVA)
           .say(Word.VETO, "legal", Seen.NOW, LEX)
           .retract("legal", LEX)
+          .clear("legal", LEX, LEX)
           .override(Seen.NOW, Set.of("legal"), KIM)
           .reopen(ANA);
       Crew crew = Crew.standard().permit("legal", EVA, LEX).role(EVA, "editor", "lawyer");
       World world = new World(crew, policy, "x-main")
+          .startingWith(Part.RATING)
           .forLabelled(name.equals("routed") ? Policies.brand() : policy);
       slices.add(Slice.of(name, world, moves));
     });
     return slices;
-  }
-
-  public static void main(String[] a) {
-    boolean full = a[0].equals("full");
-    List<Slice> s = a[0].equals("variants") ? variants() : all(full);
-    for (int i = 0; i < s.size(); i++) {
-      if (a.length > 1 && !a[1].contains("" + i)) continue;
-      Report r = Explorer.run(new Rules(), s.get(i));
-      System.out.println(r.line());
-      r.violation().ifPresent(System.out::println);
-    }
   }
 }

@@ -46,8 +46,7 @@ final class StateChecks {
           && !round.contributors().contains(vote.by())
           && !round.contributors().contains(vote.principal());
     }
-    boolean needed = oracle.isApproved()
-        && oracle.statuses().containsValue(StageStatus.SATISFIED);
+    boolean needed = oracle.isApproved() && oracle.statuses().containsValue(StageStatus.SATISFIED);
     return needed && !others
         ? Optional.of("INV-7: nobody agreed but who wrote it")
         : Optional.empty();
@@ -55,8 +54,7 @@ final class StateChecks {
 
   /** INV-18: folding all that happened gives the state again. */
   private Optional<String> repeat(Node node) {
-    ApprovalState again =
-        rules.approvals().evolveAll(rules.approvals().initial(), node.history());
+    ApprovalState again = rules.approvals().evolveAll(rules.approvals().initial(), node.history());
     return again.equals(node.review())
         ? Optional.empty()
         : Optional.of("INV-18: folding the history again gives another state");
@@ -106,7 +104,8 @@ final class StateChecks {
   /** The code with which agreement is refused; empty if it is not. */
   private Optional<String> answer(
       Node node, String stage, PersonId person, Optional<PersonId> behalf) {
-    Decision<ApprovalEvent> decision = rules.approvals()
+    Decision<ApprovalEvent> decision = rules
+        .approvals()
         .decide(
             node.review(),
             new VoteCommand.Approve(stage, node.revision(), node.written().digest(), behalf),

@@ -101,8 +101,7 @@ final class Turn {
   }
 
   private void moved() {
-    now = new Node(
-        post, digests, review, hold, targets, seen, hour, claims, history);
+    now = new Node(post, digests, review, hold, targets, seen, hour, claims, history);
   }
 
   /** Says that this leads beyond what is explored. */
@@ -110,6 +109,7 @@ final class Turn {
     beyond = true;
   }
 
+  @SuppressWarnings("ReferenceEquality") // whatever happens makes another node, be it an equal one
   Outcome outcome() {
     if (refusal.isPresent()) {
       return new Outcome.Refused(refusal.get());
@@ -133,7 +133,8 @@ final class Turn {
 
   /** Tells the review something of which it does not matter whether it is refused. */
   void tell(ApprovalCommand command) {
-    note(rules.approvals()
+    note(rules
+        .approvals()
         .decide(review, command, world.facts(now, by))
         .fold(events -> events, why -> List.of()));
   }
@@ -153,8 +154,8 @@ final class Turn {
   void post(PostCommand command) {
     PostFacts facts = PostFacts.builder()
         .by(by.findPerson().orElseThrow())
-        .locked(channels(
-            t -> t instanceof TargetState.InFlight || t instanceof TargetState.Unclear))
+        .locked(
+            channels(t -> t instanceof TargetState.InFlight || t instanceof TargetState.Unclear))
         .published(channels(TargetState.Published.class::isInstance))
         .build();
     for (PostEvent event : take(POSTS.decide(post, command, facts))) {
@@ -187,9 +188,7 @@ final class Turn {
       sent.add(new Outcome.Sent(channel, event));
       targets = with(targets, channel, rules.targets().evolve(targets.get(channel), event));
       seen = with(
-          seen,
-          channel,
-          seen.get(channel).after(event, at, bar.isPresent(), World.PUBLISHING));
+          seen, channel, seen.get(channel).after(event, at, bar.isPresent(), World.PUBLISHING));
       claims += event instanceof TargetEvent.Begun ? 1 : 0;
       moved();
     }

@@ -6,6 +6,7 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.calendar.HoldState;
 import dev.gotong.calendar.Slot;
+import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostFacts;
@@ -51,6 +52,7 @@ final class World {
   private Optional<Node> askedAt = Optional.empty();
   private Optional<ReviewSubject> subject = Optional.empty();
   private Optional<ApprovalPolicy> vip = Optional.empty();
+  private Content started;
   private int revokedFrom = Integer.MAX_VALUE;
 
   World(Crew crew, ApprovalPolicy first, String... channels) {
@@ -58,6 +60,13 @@ final class World {
     this.first = first;
     this.channels = List.of(channels).stream().map(ChannelId::of).toList();
     this.writing = new Writing(this.channels);
+    this.started = writing.content(0);
+  }
+
+  /** Lets that part of the post be the other way from the start. */
+  World startingWith(Writing.Part part) {
+    started = writing.turned(started, part);
+    return this;
   }
 
   /** Lets another policy be the one that is selected from an hour on, and somebody be the one who changed it. */
@@ -106,7 +115,7 @@ final class World {
 
   /** {@return the world before anything but the writing of the post has happened} */
   Node start(Rules rules) {
-    PostCommand create = new PostCommand.CreateDraft(POST, writing.content(0));
+    PostCommand create = new PostCommand.CreateDraft(POST, started);
     Posts posts = new Posts();
     PostState post = posts.evolveAll(
         posts.initial(),
@@ -124,19 +133,23 @@ final class World {
   }
 
   /** {@return what a decision about the review may rely on there, if that actor asks} */
+  @SuppressWarnings(
+      "ReferenceEquality") // the node at hand, not one that is equal: this only saves work
   ApprovalFacts facts(Node node, Actor by) {
     if (askedAt.filter(at -> at == node).isEmpty()) {
       askedAt = Optional.of(node);
       subject = Optional.of(subject(node));
       asked.clear();
     }
-    return asked.computeIfAbsent(by, any -> ApprovalFacts.builder()
-        .by(by)
-        .now(time(node.hour()))
-        .rights(by.findPerson().map(crew::rights).orElse(Set.of()))
-        .subject(subject.orElseThrow())
-        .people(people.computeIfAbsent(node.hour(), crew::people))
-        .build());
+    return asked.computeIfAbsent(
+        by,
+        any -> ApprovalFacts.builder()
+            .by(by)
+            .now(time(node.hour()))
+            .rights(by.findPerson().map(crew::rights).orElse(Set.of()))
+            .subject(subject.orElseThrow())
+            .people(people.computeIfAbsent(node.hour(), crew::people))
+            .build());
   }
 
   private ReviewSubject subject(Node node) {
@@ -160,8 +173,7 @@ final class World {
 
   /** {@return the policy that is selected there} */
   ApprovalPolicy policy(Node node) {
-    boolean labelled = Writing.is(
-        writing.parts(node.written().content()), Writing.Part.LABELS);
+    boolean labelled = Writing.is(writing.parts(node.written().content()), Writing.Part.LABELS);
     if (labelled && vip.isPresent()) {
       return vip.get();
     }

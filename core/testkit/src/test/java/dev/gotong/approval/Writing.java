@@ -9,6 +9,7 @@ import dev.gotong.post.Variant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,18 +36,20 @@ final class Writing {
   }
 
   /** {@return what it says after the edit of that part} */
+  @SuppressWarnings("EnumOrdinal") // bits of this run alone
   Content turned(Content content, Part part) {
     return content(parts(content) ^ (1 << part.ordinal()));
   }
 
   /** {@return which parts are the other way, as bits} */
   int parts(Content content) {
-    return parts.get(content);
+    return Objects.requireNonNull(parts.get(content), "only what was made here has parts");
   }
 
   /** {@return the digest of the message for a channel, by its number} */
   Digest message(Content content, int channel) {
-    return messages.get(content).get(channel);
+    return Objects.requireNonNull(messages.get(content), "only what was made here has messages")
+        .get(channel);
   }
 
   Content content(int bits) {
@@ -78,6 +81,7 @@ final class Writing {
     return written;
   }
 
+  @SuppressWarnings("EnumOrdinal") // bits of this run alone
   static boolean is(int bits, Part part) {
     return (bits & (1 << part.ordinal())) != 0;
   }

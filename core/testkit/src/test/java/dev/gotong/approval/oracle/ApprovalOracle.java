@@ -14,7 +14,6 @@ import dev.gotong.approval.StageEvent;
 import dev.gotong.approval.StageOverride;
 import dev.gotong.approval.StageStatus;
 import dev.gotong.approval.TimeEvent;
-import dev.gotong.approval.TimeEvent.StepTaken;
 import dev.gotong.approval.TimeEvent.Ticked;
 import dev.gotong.approval.Vote;
 import dev.gotong.approval.VoteEvent.ObjectionCleared;

@@ -1,7 +1,5 @@
 package dev.gotong.approval.oracle;
 
-import dev.gotong.approval.ApprovalEvent;
-import dev.gotong.approval.Clause;
 import dev.gotong.approval.RoundEvent.PolicyRebased;
 import dev.gotong.approval.Stage;
 import dev.gotong.approval.StageEvent.StageMoved;

@@ -31,6 +31,7 @@ final class Seats {
    * @param places its places
    * @param filled how many of each are taken
    */
+  @SuppressWarnings("ArrayRecordComponent") // counted up and down, and never compared
   private record Bench(Stage stage, List<Places> places, int[] filled) {
     int taken() {
       int sum = 0;
@@ -78,14 +79,15 @@ final class Seats {
     }
     seat(index + 1, seated);
     Vote vote = votes.get(index);
-    if (distinct && seated.stream().anyMatch(other -> sharesPerson(other, vote))) {
+    if (distinct && seated.stream().anyMatch(taken -> sharesPerson(taken, vote))) {
       return;
     }
     for (Bench bench : benches) {
       if (bench.stage().id().equals(vote.stage())) {
         seated.add(vote);
         for (int i = 0; i < bench.places().size(); i++) {
-          if (fits(vote, bench.places().get(i)) && bench.filled()[i] < bench.places().get(i).count()) {
+          if (fits(vote, bench.places().get(i))
+              && bench.filled()[i] < bench.places().get(i).count()) {
             bench.filled()[i]++;
             seat(index + 1, seated);
             bench.filled()[i]--;

@@ -60,12 +60,9 @@ record Voices(Acts acts) {
     ApprovalPolicy policy = then.policy();
     Optional<Stage> stage = policy.findStage(vote.stage());
     boolean seen = then.digestOf(vote.revision()).filter(vote.digest()::equals).isPresent();
-    boolean isEditor = then.policyEditor()
-        .filter(person -> person.equals(vote.by()) || person.equals(vote.principal()))
-        .isPresent();
     if (stage.isEmpty()
         || !seen
-        || (isEditor && !policy.separation().policyEditorMayApprove())
+        || isOfEditor(policy, then.policyEditor(), vote)
         || (vote.revision() != then.revision() && !policy.edits().olderVotes())) {
       return false;
     }
@@ -76,6 +73,13 @@ record Voices(Acts acts) {
       }
     }
     return true;
+  }
+
+  /** Whether somebody had a hand in the vote who changed the policy last, and may not vote under it. */
+  private static boolean isOfEditor(ApprovalPolicy policy, Optional<PersonId> editor, Vote vote) {
+    return !policy.separation().policyEditorMayApprove()
+        && editor.isPresent()
+        && (editor.get().equals(vote.by()) || editor.get().equals(vote.principal()));
   }
 
   private boolean isEnded(int index, Vote vote) {
@@ -91,11 +95,13 @@ record Voices(Acts acts) {
     ApprovalEvent event = acts.at(index);
     if (event instanceof VoteCast cast) {
       Vote later = cast.vote();
-      return isSame(vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
+      return isSame(
+          vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
     }
     if (event instanceof ObjectionRaised raised) {
       Objection later = raised.objection();
-      return isSame(vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
+      return isSame(
+          vote.stage(), vote.by(), vote.principal(), later.stage(), later.by(), later.principal());
     }
     if (event instanceof VoteRetracted retracted) {
       return retracted.stage().equals(vote.stage()) && retracted.by().equals(vote.by());
@@ -112,10 +118,9 @@ record Voices(Acts acts) {
       return isBarred(struck, vote);
     }
     if (event instanceof PolicyRebased rebased) {
-      return !rebased
-          .policy()
-          .findStage(vote.stage())
-          .equals(acts.before(index).policy().findStage(vote.stage()));
+      Optional<Stage> before = acts.before(index).policy().findStage(vote.stage());
+      return !rebased.policy().findStage(vote.stage()).equals(before)
+          || isOfEditor(rebased.policy(), rebased.policyEditor(), vote);
     }
     if (event instanceof EditNoted) {
       ApprovalPolicy policy = acts.before(index).policy();
@@ -138,7 +143,12 @@ record Voices(Acts acts) {
 
   /** Whether two words at a stage are of the same person, or for the same person. */
   private static boolean isSame(
-      String stage, PersonId by, PersonId principal, String otherStage, PersonId otherBy, PersonId other) {
+      String stage,
+      PersonId by,
+      PersonId principal,
+      String otherStage,
+      PersonId otherBy,
+      PersonId other) {
     return stage.equals(otherStage) && (by.equals(otherBy) || principal.equals(other));
   }
 
@@ -168,11 +178,23 @@ record Voices(Acts acts) {
     if (event instanceof VoteCast cast) {
       Vote vote = cast.vote();
       return (vote.agrees() || veto)
-          && isSame(vote.stage(), vote.by(), vote.principal(), objection.stage(), objection.by(), objection.principal());
+          && isSame(
+              vote.stage(),
+              vote.by(),
+              vote.principal(),
+              objection.stage(),
+              objection.by(),
+              objection.principal());
     }
     if (event instanceof ObjectionRaised raised) {
       Objection later = raised.objection();
-      return isSame(later.stage(), later.by(), later.principal(), objection.stage(), objection.by(), objection.principal());
+      return isSame(
+          later.stage(),
+          later.by(),
+          later.principal(),
+          objection.stage(),
+          objection.by(),
+          objection.principal());
     }
     if (event instanceof ObjectionCleared cleared) {
       return cleared.stage().equals(objection.stage()) && isTakenBack(cleared, objection, veto);
@@ -189,8 +211,7 @@ record Voices(Acts acts) {
   }
 
   /** Whoever leaves takes along what they want changed, and nothing that they said for others. */
-  private static boolean isTakenBack(
-      ObjectionCleared cleared, Objection objection, boolean veto) {
+  private static boolean isTakenBack(ObjectionCleared cleared, Objection objection, boolean veto) {
     boolean own = cleared.objector().equals(objection.principal());
     return cleared.how() == ObjectionCleared.How.LEFT
         ? own && !veto
