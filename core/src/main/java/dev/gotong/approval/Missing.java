@@ -65,7 +65,7 @@ final class Missing {
     StageStatus status = tally.status(index);
     boolean stalled = status == StageStatus.OPEN
         && state instanceof InReview
-        && new Electorate(round, facts).isStalled(index);
+        && new Outlook(new Electorate(round, facts)).isStalled(index);
     return stalled ? StageStatus.STALLED : status;
   }
 

@@ -114,7 +114,7 @@ final class Settlement {
   }
 
   private boolean isStalled(int index) {
-    return !isKnownOpen(index) && electorate().isStalled(index);
+    return !isKnownOpen(index) && new Outlook(electorate()).isStalled(index);
   }
 
   /**

@@ -93,7 +93,7 @@ final class Submitting {
         return Optional.of(Refusals.unknownCondition(facts, stage, because));
       }
     }
-    return new Electorate(begun, facts)
+    return new Outlook(new Electorate(begun, facts))
         .findUnreachable()
         .map(index -> Refusals.unreachable(facts, begun, index));
   }
