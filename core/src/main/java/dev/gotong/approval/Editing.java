@@ -80,8 +80,7 @@ final class Editing {
     }
     if (!noted.cosmetic() && !slotOnly) {
       boolean rerouted = !facts.subject().policy().name().equals(round.policy().name());
-      Tally after = Tally.of(Fold.evolve(state, noted).findRound().orElseThrow());
-      if (rerouted || after.asksNobody()) {
+      if (rerouted || Fold.evolve(state, noted).findRound().orElseThrow().asksNobody()) {
         SentBack.Cause cause = rerouted ? SentBack.Cause.REROUTED : SentBack.Cause.UNREVIEWED_EDIT;
         return ImmutableList.of(noted, new SentBack(cause));
       }

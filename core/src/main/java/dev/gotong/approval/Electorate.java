@@ -16,9 +16,11 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Which clauses of the stage a vote of that person can fill; none if they may not vote there. */
   Set<Integer> fits(int index, PersonId person) {
     Stage stage = round.policy().stages().get(index);
-    if (!facts.people().isPermitted(stage.id(), person)) {
-      return NONE;
-    }
+    return facts.people().isPermitted(stage.id(), person) ? fits(index, stage, person) : NONE;
+  }
+
+  /** The same for somebody who holds the permission. */
+  private Set<Integer> fits(int index, Stage stage, PersonId person) {
     if (stage.quorum().size() == 1) { // the usual case, without building a set
       return fits(index, person, stage.quorum().get(0)) ? FIRST : NONE;
     }
@@ -86,19 +88,20 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Everybody who may vote at the stage, and wrote neither part of the post nor the policy, in the order of their ids. */
   List<PersonId> eligible(int index) {
     List<PersonId> people = new ArrayList<>();
-    for (PersonId person :
-        facts.people().permitted(round.policy().stages().get(index).id())) {
-      if (isEligible(index, person)) {
+    Stage stage = round.policy().stages().get(index);
+    for (PersonId person : facts.people().permitted(stage.id())) {
+      if (isFit(index, stage, person)) {
         people.add(person);
       }
     }
     return people;
   }
 
-  boolean isEligible(int index, PersonId person) {
+  /** Whether somebody who holds the permission fits a clause, and wrote neither part of the post nor the policy. */
+  boolean isFit(int index, Stage stage, PersonId person) {
     return !isContributor(person)
         && !isBarredEditor(person)
-        && !fits(index, person).isEmpty();
+        && !fits(index, stage, person).isEmpty();
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */

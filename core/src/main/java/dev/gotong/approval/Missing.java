@@ -51,7 +51,7 @@ final class Missing {
         missing.add(objection(objection));
       }
     }
-    if (tally.asksNobody()) {
+    if (round.asksNobody()) {
       missing.add(nobodyAsked(round));
     } else if (round.unconfirmed()) {
       missing.add(confirmation());

@@ -89,11 +89,11 @@ record Outlook(Electorate electorate) {
 
   /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
   private int countFree(int index, boolean present) {
+    Stage stage = round().policy().stages().get(index);
     int free = 0;
-    for (PersonId person :
-        people().permitted(round().policy().stages().get(index).id())) {
+    for (PersonId person : people().permitted(stage.id())) {
       boolean counts =
-          electorate.isEligible(index, person) && !(present && people().isAway(person));
+          electorate.isFit(index, stage, person) && !(present && people().isAway(person));
       for (int v = 0; counts && v < round().votes().size(); v++) {
         counts = !round().votes().get(v).involves(person);
       }
@@ -166,7 +166,7 @@ record Outlook(Electorate electorate) {
         unreachable.add(i);
       }
     }
-    return unreachable;
+    return ImmutableList.copyOf(unreachable);
   }
 
   /** Everybody who may vote at the stage, as if they agreed. */

@@ -1,6 +1,7 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.approval.ApprovalState.Approved;
 import dev.gotong.approval.ApprovalState.InReview;
 import dev.gotong.approval.StageEvent.Cleared;
@@ -18,6 +19,7 @@ final class Settlement {
   private final ApprovalFacts facts;
   private final List<ApprovalEvent> events;
   private ApprovalState state;
+  private int folded; // so many of the events are in the state
 
   private Settlement(
       ApprovalState before, List<ApprovalEvent> acts, ApprovalState after, ApprovalFacts facts) {
@@ -26,6 +28,7 @@ final class Settlement {
     this.events = new ArrayList<>(acts.size() + 3);
     this.events.addAll(acts);
     this.state = after;
+    this.folded = acts.size();
   }
 
   /**
@@ -108,8 +111,10 @@ final class Settlement {
         }
       }
       if (!again) {
-        return tally;
+        return tally; // what was said since changes nothing that is counted: whoever follows folds
+        // it
       }
+      foldMoves();
     }
   }
 
@@ -133,14 +138,23 @@ final class Settlement {
 
   private boolean move(int index, StageStatus status) {
     boolean opens = status == StageStatus.OPEN || status == StageStatus.STALLED;
-    Set<PersonId> expected = opens ? electorate().expectedNow(index) : Set.of();
-    Set<PersonId> people =
-        status == StageStatus.STALLED ? Set.copyOf(electorate().pending(index)) : Set.of();
+    Set<PersonId> expected = opens ? electorate().expectedNow(index) : ImmutableSortedSet.of();
+    Set<PersonId> people = status == StageStatus.STALLED
+        ? ImmutableSortedSet.copyOf(electorate().pending(index))
+        : ImmutableSortedSet.of();
     String stage = round().policy().stages().get(index).id();
-    StageMoved moved = new StageMoved(stage, status, people, expected, facts.now());
-    events.add(moved);
-    state = Fold.evolve(state, moved);
-    return !expected.isEmpty();
+    events.add(new StageMoved(stage, status, people, expected, facts.now()));
+    if (expected.isEmpty()) {
+      return false;
+    }
+    foldMoves();
+    return true;
+  }
+
+  private void foldMoves() {
+    for (; folded < events.size(); folded++) {
+      state = Fold.evolve(state, events.get(folded));
+    }
   }
 
   private Electorate electorate() {

@@ -81,7 +81,7 @@ final class Submitting {
   }
 
   private Optional<Refusal> findBar(Round begun) {
-    if (Tally.of(begun).asksNobody() && !begun.policy().selfPublish()) {
+    if (begun.asksNobody() && !begun.policy().selfPublish()) {
       return Optional.of(Refusals.nothingApplies(facts));
     }
     for (int i = 0; i < begun.stages().size(); i++) {

@@ -282,7 +282,10 @@ final class VoteRefusals {
   }
 
   private static List<PersonId> able(ApprovalFacts facts, Optional<Round> round, String stage) {
-    int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
-    return index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
+    if (round.isEmpty()) {
+      return List.of();
+    }
+    int index = round.get().policy().indexOf(stage);
+    return index < 0 ? List.of() : new Electorate(round.get(), facts).eligible(index);
   }
 }

@@ -1,6 +1,5 @@
 package dev.gotong.base;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 
 /**
@@ -17,8 +16,9 @@ public record Refusal(String code, String template, Map<String, String> facts) {
 
   /** Checks that the code is well-formed and the template complete. */
   public Refusal {
-    facts = ImmutableMap.copyOf(facts);
-    Template.check(code, template, facts);
+    Facts given = Facts.copyOf(facts);
+    Template.check(code, template, given);
+    facts = given;
   }
 
   /**

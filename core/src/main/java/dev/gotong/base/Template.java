@@ -11,7 +11,7 @@ final class Template {
   private Template() {}
 
   /** Refusals are made all the time, and read seldom: so this goes through the characters once. */
-  static void check(String code, String template, Map<String, String> facts) {
+  static void check(String code, String template, Facts facts) {
     if (!isCode(code)) {
       throw new IllegalArgumentException(
           "code must be like feature.name, but was \"" + code + "\"");
@@ -23,7 +23,7 @@ final class Template {
       }
       boolean isSlot =
           close > open + 1 && close < template.length() && template.charAt(close) == '}';
-      if (isSlot && !facts.containsKey(template.substring(open + 1, close))) {
+      if (isSlot && !facts.isNamed(template, open + 1, close)) {
         throw new IllegalArgumentException(code + ": the template names "
             + template.substring(open, close + 1) + ", but no such fact is given");
       }
