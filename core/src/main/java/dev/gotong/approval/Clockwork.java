@@ -78,7 +78,8 @@ final class Clockwork {
               || new Delegates(electorate).isPermitted(index, vote.by()));
       if (!eligible) {
         struck.add(new DroppedVote(vote, DroppedVote.Cause.NOT_ELIGIBLE));
-      } else if (!facts.now().isBefore(vote.at().plus(round.policy().approvalTtl()))) {
+      } else if (vote.agrees()
+          && !facts.now().isBefore(vote.at().plus(round.policy().approvalTtl()))) {
         struck.add(new DroppedVote(vote, DroppedVote.Cause.EXPIRED));
       }
     }

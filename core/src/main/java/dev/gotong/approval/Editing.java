@@ -139,8 +139,10 @@ final class Editing {
       return false;
     }
     Stage stage = policy.stages().get(index);
+    // a slot that moves is looked at by those who watch it, and by nobody else
+    boolean cascades = policy.edits().cascade() && !Fold.isOfSlot(changed);
     return affects(policy, stage, changed)
-        || (policy.edits().cascade()
+        || (cascades
             && policy.stages().stream()
                 .anyMatch(other -> other.rank() < stage.rank() && affects(policy, other, changed)));
   }
