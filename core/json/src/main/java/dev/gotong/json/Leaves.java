@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +59,9 @@ final class Leaves {
   private static final ClassValue<Leaf> LEAVES = new ClassValue<>() {
     @Override
     protected Leaf computeValue(Class<?> type) {
-      return type.isEnum() ? words(type.getEnumConstants()) : ALL.get(type);
+      return type.isEnum()
+          ? words(type.getEnumConstants())
+          : Objects.requireNonNull(ALL.get(type), type::getName);
     }
   };
 
@@ -101,8 +104,9 @@ final class Leaves {
 
   /** Whole days as such, since nobody thinks of a month as {@code PT720H}. */
   private static String text(Duration duration) {
-    boolean days =
-        !duration.isZero() && duration.getNano() == 0 && duration.toSeconds() % SECONDS_OF_DAY == 0;
+    boolean days = !duration.isZero()
+        && duration.toNanosPart() == 0
+        && duration.toSeconds() % SECONDS_OF_DAY == 0;
     return days ? "P" + duration.toDays() + "D" : duration.toString();
   }
 

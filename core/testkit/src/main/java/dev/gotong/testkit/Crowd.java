@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** Several handles on one store at once, each in a thread of its own, in step with each other where they want it. */
 final class Crowd {
-  private static final int HANG_SECONDS = 60;
+  private static final int HANG_SECONDS = System.getProperty("gotong.proofs") == null ? 300 : 3_600;
 
   /** What one of the crowd does. */
   interface Member<T> {

@@ -147,10 +147,11 @@ final class FaultsOfVotes {
         FaultCase.of(
             FaultSlices::heads,
             Fault.folding(
-                "nobody is expected",
+                "the first of all is enough",
                 StageMoved.class,
                 (before, after) -> after.withStages(after.stages().stream()
-                    .map(record -> record.withExpected(Set.of()))
+                    .map(record ->
+                        record.withExpected(record.expected().stream().limit(1).toList()))
                     .toList()))),
         FaultCase.of(
             FaultSlices::heads,

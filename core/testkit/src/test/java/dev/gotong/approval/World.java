@@ -133,7 +133,8 @@ final class World {
   }
 
   /** {@return what a decision about the review may rely on there, if that actor asks} */
-  @SuppressWarnings("ReferenceEquality") // the node at hand, not one that is equal: this only saves work
+  @SuppressWarnings(
+      "ReferenceEquality") // the node at hand, not one that is equal: this only saves work
   ApprovalFacts facts(Node node, Actor by) {
     if (askedAt.filter(at -> at == node).isEmpty()) {
       askedAt = Optional.of(node);

@@ -60,12 +60,9 @@ record Voices(Acts acts) {
     ApprovalPolicy policy = then.policy();
     Optional<Stage> stage = policy.findStage(vote.stage());
     boolean seen = then.digestOf(vote.revision()).filter(vote.digest()::equals).isPresent();
-    boolean isEditor = then.policyEditor()
-        .filter(person -> person.equals(vote.by()) || person.equals(vote.principal()))
-        .isPresent();
     if (stage.isEmpty()
         || !seen
-        || (isEditor && !policy.separation().policyEditorMayApprove())
+        || isOfEditor(policy, then.policyEditor(), vote)
         || (vote.revision() != then.revision() && !policy.edits().olderVotes())) {
       return false;
     }
@@ -76,6 +73,13 @@ record Voices(Acts acts) {
       }
     }
     return true;
+  }
+
+  /** Whether somebody had a hand in the vote who changed the policy last, and may not vote under it. */
+  private static boolean isOfEditor(ApprovalPolicy policy, Optional<PersonId> editor, Vote vote) {
+    return !policy.separation().policyEditorMayApprove()
+        && editor.isPresent()
+        && (editor.get().equals(vote.by()) || editor.get().equals(vote.principal()));
   }
 
   private boolean isEnded(int index, Vote vote) {
@@ -114,10 +118,9 @@ record Voices(Acts acts) {
       return isBarred(struck, vote);
     }
     if (event instanceof PolicyRebased rebased) {
-      return !rebased
-          .policy()
-          .findStage(vote.stage())
-          .equals(acts.before(index).policy().findStage(vote.stage()));
+      Optional<Stage> before = acts.before(index).policy().findStage(vote.stage());
+      return !rebased.policy().findStage(vote.stage()).equals(before)
+          || isOfEditor(rebased.policy(), rebased.policyEditor(), vote);
     }
     if (event instanceof EditNoted) {
       ApprovalPolicy policy = acts.before(index).policy();
