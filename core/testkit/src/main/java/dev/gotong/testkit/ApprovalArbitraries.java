@@ -89,14 +89,7 @@ public final class ApprovalArbitraries {
         .in(ApprovalPolicy.Builder::approvalTtl)
         .use(Arbitraries.of(ApprovalPolicy.OnLate.class))
         .in(ApprovalPolicy.Builder::onLate)
-        .build(ApprovalPolicy.Builder::build)
-        .map(policy -> policy.selfPublish() ? asking(policy) : policy);
-  }
-
-  /** With required stages alone: where none applies, a vote at another is no last word. */
-  private static ApprovalPolicy asking(ApprovalPolicy policy) {
-    return policy.withStages(
-        policy.stages().stream().map(stage -> stage.withRequired(true)).toList());
+        .build(ApprovalPolicy.Builder::build);
   }
 
   /** {@return stages of rank 0 of that name, most of which a few people can satisfy} */
@@ -155,7 +148,8 @@ public final class ApprovalArbitraries {
         Stage.of("any").watches(),
         Set.of(Facet.Kind.TEXT, Facet.Kind.MEDIA),
         Set.of(Facet.Kind.LINK, Facet.Kind.SCHEDULE),
-        Set.of(Facet.Kind.NOTES));
+        Set.of(Facet.Kind.NOTES),
+        Set.of());
   }
 
   private static Arbitrary<Sla> slas() {
@@ -212,8 +206,9 @@ public final class ApprovalArbitraries {
             seen,
             Arbitraries.integers().between(0, 11),
             minutes,
-            rarely(60))
-        .as(QuarrelMove::new);
+            Combinators.combine(rarely(60), Arbitraries.of(true, true, false)).as(List::of))
+        .as((act, by, other, stage, back, detail, later, flags) -> new QuarrelMove(
+            act, by, other, stage, back, detail, later, flags.get(0), flags.get(1)));
   }
 
   private static Arbitrary<QuarrelMove.Act> acts() {

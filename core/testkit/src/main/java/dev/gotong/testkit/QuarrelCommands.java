@@ -97,7 +97,7 @@ final class QuarrelCommands {
   /** Somebody who is away, if anybody is; whoever is meant otherwise. */
   private PersonId absent() {
     List<PersonId> away = ImmutableList.copyOf(world.people().away().keySet());
-    return away.isEmpty() || move.detail() == 0
+    return away.isEmpty() || move.detail() == 0 || move.sensible()
         ? move.other()
         : away.get(move.detail() % away.size());
   }

@@ -13,6 +13,7 @@ import dev.gotong.base.PersonId;
  * @param detail which of several ways, such as which parts are edited; 0 to 11
  * @param minutes how much later than the move before it; less than 0 where the clock was set back
  * @param sending whether just then the post is on its way to some channel
+ * @param sensible whether it is left to whoever plays the story who does this where, so that it may well be accepted
  */
 public record QuarrelMove(
     Act act,
@@ -22,7 +23,8 @@ public record QuarrelMove(
     int seen,
     int detail,
     int minutes,
-    boolean sending) {
+    boolean sending,
+    boolean sensible) {
 
   /** What is done. */
   public enum Act {
@@ -43,7 +45,7 @@ public record QuarrelMove(
     /** Takes a vote back. */
     RETRACT(3),
     /** Takes an objection back, or clears that of somebody else. */
-    CLEAR(7),
+    CLEAR(5),
     /** Submits the post. */
     SUBMIT(9),
     /** Edits it. */
@@ -59,7 +61,7 @@ public record QuarrelMove(
     /** Opens it again. */
     REOPEN(6),
     /** Has another policy selected. */
-    SELECT_POLICY(2),
+    SELECT_POLICY(3),
     /** Lets the review go on under the policy that is selected. */
     REBASE(3),
     /** Revokes the policy of the review, or takes that back. */
@@ -77,7 +79,7 @@ public record QuarrelMove(
     /** Names somebody to stand in. */
     DELEGATE(3),
     /** Takes that back. */
-    END_DELEGATION(1),
+    END_DELEGATION(3),
     /** A program tries to vote. */
     VOTE_AS_PROGRAM(1),
     /** Goes away. */
@@ -119,12 +121,18 @@ public record QuarrelMove(
 
   /** {@return a move of somebody on the present revision, at the first stage} */
   public static QuarrelMove of(Act act, PersonId by) {
-    return new QuarrelMove(act, by, by, 0, 0, 0, 1, false);
+    return new QuarrelMove(act, by, by, 0, 0, 0, 1, false, false);
+  }
+
+  /** {@return the move with something else done, by somebody else, for or to another, at another stage} */
+  public QuarrelMove as(Act otherAct, PersonId otherBy, PersonId another, int otherStage) {
+    return new QuarrelMove(
+        otherAct, otherBy, another, otherStage, seen, detail, minutes, sending, sensible);
   }
 
   @Override
   public String toString() {
     return by + " " + act + " (" + other + ", stage " + stage + ", seen " + seen + ", detail " + detail
-        + ", " + minutes + " min" + (sending ? ", sending)" : ")");
+        + ", " + minutes + " min" + (sending ? ", sending" : "") + (sensible ? ", sensible)" : ")");
   }
 }

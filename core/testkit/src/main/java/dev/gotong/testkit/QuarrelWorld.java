@@ -239,6 +239,11 @@ public record QuarrelWorld(
     return move.stage() < STAGES.size() ? STAGES.get(move.stage()) : "nowhere";
   }
 
+  /** {@return how a move names that stage} */
+  public static int stageNumber(String stage) {
+    return STAGES.contains(stage) ? STAGES.indexOf(stage) : STAGES.size();
+  }
+
   /** {@return what the move asks of the review, in the world after it; empty if only the world changes} */
   public Optional<ApprovalCommand> command(QuarrelMove move) {
     return move.act().isAsked()

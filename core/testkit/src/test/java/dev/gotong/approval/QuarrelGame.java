@@ -1,9 +1,9 @@
 package dev.gotong.approval;
 
+import dev.gotong.approval.oracle.ApprovalOracle;
 import dev.gotong.base.Decision;
 import dev.gotong.testkit.QuarrelMove;
 import dev.gotong.testkit.QuarrelWorld;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param world what is around it
  * @param state the state of the review
- * @param history what happened to it
+ * @param oracle what its history says of it
  */
-record QuarrelGame(QuarrelWorld world, ApprovalState state, List<ApprovalEvent> history) {
+record QuarrelGame(QuarrelWorld world, ApprovalState state, ApprovalOracle oracle) {
   static final Approvals APPROVALS = new Approvals();
 
   static QuarrelGame in(QuarrelWorld world) {
-    return new QuarrelGame(world, APPROVALS.initial(), List.of());
+    return new QuarrelGame(world, APPROVALS.initial(), new ApprovalOracle(List.of()));
   }
 
   /**
@@ -42,6 +42,11 @@ record QuarrelGame(QuarrelWorld world, ApprovalState state, List<ApprovalEvent> 
     }
   }
 
+  /** {@return what happened to the review} */
+  List<ApprovalEvent> history() {
+    return oracle.history();
+  }
+
   /** {@return the turn of that move; empty if it only changes the world, as {@link #idle} has it} */
   Optional<Turn> turn(QuarrelMove move) {
     QuarrelWorld then = world.after(move);
@@ -50,20 +55,7 @@ record QuarrelGame(QuarrelWorld world, ApprovalState state, List<ApprovalEvent> 
 
   /** {@return the review in the world after a move of which nothing is asked} */
   QuarrelGame idle(QuarrelMove move) {
-    return new QuarrelGame(world.after(move), state, history);
-  }
-
-  /** {@return the review after a move} */
-  QuarrelGame play(QuarrelMove move) {
-    return turn(move).map(Turn::after).orElseGet(() -> idle(move));
-  }
-
-  static QuarrelGame play(QuarrelWorld world, List<QuarrelMove> moves) {
-    QuarrelGame game = in(world);
-    for (QuarrelMove move : moves) {
-      game = game.play(move);
-    }
-    return game;
+    return new QuarrelGame(world.after(move), state, oracle);
   }
 
   private Turn turn(QuarrelMove move, QuarrelWorld then, ApprovalCommand command) {
@@ -71,8 +63,6 @@ record QuarrelGame(QuarrelWorld world, ApprovalState state, List<ApprovalEvent> 
     Decision<ApprovalEvent> decision = APPROVALS.decide(state, command, facts);
     boolean refused = decision instanceof Decision.Refused;
     List<ApprovalEvent> happened = decision.fold(events -> events, refusal -> List.of());
-    List<ApprovalEvent> all = new ArrayList<>(history);
-    all.addAll(happened);
     // an edit that the review refuses is not made
     QuarrelWorld left = refused && move.act().isEdit() ? then.withPostOf(world) : then;
     return new Turn(
@@ -80,6 +70,6 @@ record QuarrelGame(QuarrelWorld world, ApprovalState state, List<ApprovalEvent> 
         command,
         facts,
         decision,
-        new QuarrelGame(left, APPROVALS.evolveAll(state, happened), all));
+        new QuarrelGame(left, APPROVALS.evolveAll(state, happened), oracle.and(happened)));
   }
 }

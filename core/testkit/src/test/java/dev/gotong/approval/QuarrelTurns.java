@@ -23,7 +23,6 @@ final class QuarrelTurns {
     assertThat(APPROVALS.decide(turn.before().state(), turn.command(), turn.facts()))
         .as("INV-18: decided again")
         .isEqualTo(turn.decision());
-    preview(turn);
     if (turn.events().isEmpty()) {
       assertThat(turn.after().state())
           .as("INV-19: refused or unchanged")
@@ -33,6 +32,7 @@ final class QuarrelTurns {
     assertThat(APPROVALS.evolveAll(APPROVALS.initial(), turn.after().history()))
         .as("INV-18: folded again")
         .isEqualTo(turn.after().state());
+    preview(turn);
     approval(turn);
     if (turn.command() instanceof CourseCommand.Tick) {
       assertThat(turn.events())
