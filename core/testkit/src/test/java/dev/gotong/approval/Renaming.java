@@ -12,24 +12,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gives everybody in a value another name, so that whoever came first by name comes last. */
-final class Renaming {
-  private static final Map<String, String> NAMES = Map.of(
-      "ana", "zuri", "bo", "yves", "citra", "xena", "dede", "wim", "eka", "vera", "fajar", "udo");
+/**
+ * Gives everybody in a value another name.
+ *
+ * @param names the other name of everybody
+ */
+record Renaming(Map<String, String> names) {
+  /** Other names, by which whoever came first still comes first. */
+  static final Renaming IN_ORDER = new Renaming(Map.of(
+      "ana", "udo", "bo", "vera", "citra", "wim", "dede", "xena", "eka", "yves", "fajar", "zuri"));
 
-  private Renaming() {}
+  /** Other names, by which whoever came first comes last. */
+  static final Renaming REVERSED = new Renaming(Map.of(
+      "ana", "zuri", "bo", "yves", "citra", "xena", "dede", "wim", "eka", "vera", "fajar", "udo"));
 
   @SuppressWarnings("unchecked") // what is made is of the class that it is made from
-  static <T> T of(T value) {
+  <T> T of(T value) {
     return (T) renamed(value);
   }
 
-  private static Object renamed(Object value) {
+  private Object renamed(Object value) {
     if (value instanceof PersonId person) {
-      return PersonId.of(NAMES.get(person.toString()));
+      return PersonId.of(names.get(person.toString()));
     }
     if (value instanceof Optional<?> some) {
-      return some.map(Renaming::renamed);
+      return some.map(this::renamed);
     }
     if (value instanceof List<?> list) {
       List<Object> all = new ArrayList<>();
@@ -49,7 +56,7 @@ final class Renaming {
     return value instanceof Record one ? renamed(one) : value;
   }
 
-  private static Object renamed(Record value) {
+  private Object renamed(Record value) {
     RecordComponent[] parts = value.getClass().getRecordComponents();
     Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] values = new Object[parts.length];
