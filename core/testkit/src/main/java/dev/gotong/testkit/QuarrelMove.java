@@ -45,7 +45,7 @@ public record QuarrelMove(
     /** Takes a vote back. */
     RETRACT(3),
     /** Takes an objection back, or clears that of somebody else. */
-    CLEAR(5),
+    CLEAR(7),
     /** Submits the post. */
     SUBMIT(9),
     /** Edits it. */
@@ -73,13 +73,13 @@ public record QuarrelMove(
     /** Overrides a stage, or two. */
     OVERRIDE(4),
     /** Confirms an override. */
-    CONFIRM_OVERRIDE(5),
+    CONFIRM_OVERRIDE(7),
     /** Strikes the votes of somebody. */
     INVALIDATE(1),
     /** Names somebody to stand in. */
     DELEGATE(3),
     /** Takes that back. */
-    END_DELEGATION(3),
+    END_DELEGATION(4),
     /** A program tries to vote. */
     VOTE_AS_PROGRAM(1),
     /** Goes away. */

@@ -17,8 +17,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class ApprovalLawsTest {
   private static final boolean FULL = System.getProperty("gotong.proofs") != null;
-  private static final int TRIES = 400;
-  private static final int STORIES = FULL ? 250 : 1; // in each try, which is 100,000 in all
+  private static final int TRIES = 500;
+  private static final int STORIES = FULL ? 200 : 1; // in each try, which is 100,000 in all
   private static final int MOVES = 50;
   private static final QuarrelCounts COUNTS = new QuarrelCounts();
 
