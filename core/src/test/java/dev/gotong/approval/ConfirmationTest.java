@@ -186,8 +186,7 @@ class ConfirmationTest {
     Scene scene = opensAnewForCitra();
 
     scene.roles.remove(DEDE);
-    assertThat(scene.tick())
-        .isEqualTo("ticked, objection-cleared, named stalled, named satisfied");
+    assertThat(scene.tick()).isEqualTo("ticked, objection-cleared, named stalled, named satisfied");
     assertThat(scene.phase()).isEqualTo("in review");
     assertThat(scene.approve(CITRA, "named")).isEqualTo("agreed, cleared");
   }

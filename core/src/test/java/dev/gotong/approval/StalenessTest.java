@@ -200,8 +200,7 @@ class StalenessTest {
 
     scene.moveSlot(BO, START.plus(Duration.ofDays(2)));
 
-    assertThat(scene.dropped())
-        .containsExactly("bo at editor: EDIT", "citra at editor: EDIT");
+    assertThat(scene.dropped()).containsExactly("bo at editor: EDIT", "citra at editor: EDIT");
     assertThat(scene.votes("legal")).containsExactly("eka");
   }
 

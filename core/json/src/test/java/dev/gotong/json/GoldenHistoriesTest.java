@@ -77,9 +77,10 @@ class GoldenHistoriesTest {
       events(Files.readAllLines(file, StandardCharsets.UTF_8))
           .forEach(event -> kinds.add(event.getClass().getSimpleName()));
     }
-    assertThat(kinds).isEqualTo(leaves(ApprovalEvent.class)
-        .map(Class::getSimpleName)
-        .collect(Collectors.toCollection(TreeSet::new)));
+    assertThat(kinds)
+        .isEqualTo(leaves(ApprovalEvent.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new)));
     for (String name : HistoryScenes.all().keySet()) {
       assertThat(TODAY.resolve(name + ".jsonl")).exists();
     }

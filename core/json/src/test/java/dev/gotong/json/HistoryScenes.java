@@ -60,17 +60,11 @@ final class HistoryScenes {
   }
 
   private static HistoryScene approved() {
-    return new HistoryScene(BRAND)
-        .submits()
-        .approves("editor", BO, CITRA)
-        .approves("legal", EKA);
+    return new HistoryScene(BRAND).submits().approves("editor", BO, CITRA).approves("legal", EKA);
   }
 
   private static HistoryScene editedAndApproved() {
-    return approved()
-        .edits(DEDE, false)
-        .approves("editor", BO, CITRA)
-        .approves("legal", MIRA);
+    return approved().edits(DEDE, false).approves("editor", BO, CITRA).approves("legal", MIRA);
   }
 
   private static HistoryScene changesWanted() {
@@ -125,8 +119,7 @@ final class HistoryScenes {
 
   private static HistoryScene delegated() {
     HistoryScene scene = new HistoryScene(BRAND).submits().approves("editor", BO, CITRA);
-    scene.does(
-        MIRA, new PowerCommand.Delegate("legal", EKA, DEDE, scene.in(Duration.ofDays(3))));
+    scene.does(MIRA, new PowerCommand.Delegate("legal", EKA, DEDE, scene.in(Duration.ofDays(3))));
     scene.away.put(EKA, "leave-3");
     return scene
         .approvesFor(EKA, DEDE, "legal")
@@ -172,9 +165,7 @@ final class HistoryScenes {
   private static HistoryScene rebased() {
     HistoryScene scene = new HistoryScene(BRAND).submits().approves("editor", BO, CITRA);
     scene.policy = ApprovalPolicy.of("brand", 2, EDITOR, LEGAL.withQuorum(Clause.role("legal", 2)));
-    return scene
-        .does(MIRA, new CourseCommand.RebasePolicy(2))
-        .approves("legal", EKA, MIRA);
+    return scene.does(MIRA, new CourseCommand.RebasePolicy(2)).approves("legal", EKA, MIRA);
   }
 
   private static HistoryScene rerouted() {

@@ -41,8 +41,13 @@ public final class ApprovalArbitraries {
     Arbitrary<Integer> sizes = Arbitraries.of(4, 5, 6, 6);
     Arbitrary<Boolean> sponsored = rarely(3);
     return Combinators.combine(sizes, policies(), policies(), sponsored)
-        .as((size, one, other, paid) -> QuarrelWorld.of(size, List.of(
-            one, changed(one), other.withName(one.name()).withVersion(3), other.withName("other")),
+        .as((size, one, other, paid) -> QuarrelWorld.of(
+            size,
+            List.of(
+                one,
+                changed(one),
+                other.withName(one.name()).withVersion(3),
+                other.withName("other")),
             paid));
   }
 
@@ -172,7 +177,7 @@ public final class ApprovalArbitraries {
     Arbitrary<Staleness> staleness =
         Arbitraries.frequency(Tuple.of(4, Staleness.AFFECTED), Tuple.of(1, Staleness.ALL));
     return Combinators.combine(
-            rarely(12), staleness, rarely(4), rarely(3), rarely(4).map(no -> !no))
+            rarely(12), staleness, rarely(3), rarely(3), rarely(4).map(no -> !no))
         .as(EditRules::new);
   }
 
@@ -194,8 +199,8 @@ public final class ApprovalArbitraries {
   /** {@return moves, of which most have a right idea of what the post says} */
   public static Arbitrary<QuarrelMove> moves() {
     Arbitrary<PersonId> people = Arbitraries.of(PEOPLE);
-    Arbitrary<Integer> seen = Arbitraries.frequency(
-        Tuple.of(24, 0), Tuple.of(3, 1), Tuple.of(1, 2), Tuple.of(1, -1));
+    Arbitrary<Integer> seen =
+        Arbitraries.frequency(Tuple.of(24, 0), Tuple.of(3, 1), Tuple.of(1, 2), Tuple.of(1, -1));
     Arbitrary<Integer> minutes = Arbitraries.frequency(
         Tuple.of(12, 1), Tuple.of(4, 90), Tuple.of(2, 1_500), Tuple.of(1, 20_000), Tuple.of(1, -9));
     return Combinators.combine(
@@ -224,7 +229,8 @@ public final class ApprovalArbitraries {
   /** {@return stories of one to that many moves; most begin with the submission of the post} */
   public static Arbitrary<List<QuarrelMove>> stories(int most) {
     QuarrelMove submit = QuarrelMove.of(QuarrelMove.Act.SUBMIT, PEOPLE.get(0));
-    return Combinators.combine(moves()
+    return Combinators.combine(
+            moves()
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(most - 1)

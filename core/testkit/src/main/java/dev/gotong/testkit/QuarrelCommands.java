@@ -41,55 +41,54 @@ final class QuarrelCommands {
   ApprovalCommand command() {
     Optional<PersonId> self = Optional.empty();
     return switch (move.act()) {
-        case SUBMIT -> new CourseCommand.Submit(seen, digest);
-        case APPROVE, VOTE_AS_PROGRAM -> new VoteCommand.Approve(stage, seen, digest, self);
-        case APPROVE_FOR -> new VoteCommand.Approve(stage, seen, digest, Optional.of(absent()));
-        case ABSTAIN -> new VoteCommand.Abstain(stage, seen, digest, self);
-        case ABSTAIN_FOR -> new VoteCommand.Abstain(stage, seen, digest, Optional.of(absent()));
-        case REQUEST_CHANGES ->
-          new VoteCommand.RequestChanges(stage, seen, digest, "too loud", self);
-        case REQUEST_CHANGES_FOR ->
-          new VoteCommand.RequestChanges(stage, seen, digest, "too loud", Optional.of(absent()));
-        case VETO -> new VoteCommand.CastVeto(stage, seen, digest, "not ours to say", self);
-        case RETRACT -> new VoteCommand.RetractVote(stage);
-        case CLEAR ->
-          new VoteCommand.ClearObjection(
-              stage, move.detail() % 3 == 0 ? move.other() : move.by());
-        case EDIT, POLISH ->
-          new CourseCommand.NoteEdit(
-              subject.revision(),
-              subject.digest(),
-              facets(move.detail()),
-              move.act() == QuarrelMove.Act.POLISH);
-        case RESCHEDULE ->
-          new CourseCommand.NoteEdit(
-              subject.revision(),
-              subject.digest(),
-              Set.of(Facet.of(Facet.Kind.SCHEDULE, CHANNEL)),
-              false);
-        case WITHDRAW -> new CourseCommand.Withdraw("the event is off");
-        case REOPEN -> new CourseCommand.Reopen();
-        case REBASE ->
-          new CourseCommand.RebasePolicy(subject.policy().version() + Math.abs(move.seen()));
-        case TICK -> new CourseCommand.Tick();
-        case NOTE_DISPATCH -> new CourseCommand.NoteDispatch(CHANNEL);
-        case OVERRIDE ->
-          new PowerCommand.OverrideStages(
-              move.detail() % 2 == 0 ? Set.of(stage) : Set.copyOf(List.of("first", stage)),
-              seen,
-              digest,
-              move.detail() == 3 ? "so" : REASON,
-              Optional.empty());
-        case CONFIRM_OVERRIDE -> new PowerCommand.ConfirmOverride(seen, digest);
-        case INVALIDATE -> new PowerCommand.InvalidateVotes(move.other(), "was bribed");
-        case DELEGATE -> delegate();
-        case END_DELEGATION -> new PowerCommand.EndDelegation(stage, move.other());
+      case SUBMIT -> new CourseCommand.Submit(seen, digest);
+      case APPROVE, VOTE_AS_PROGRAM -> new VoteCommand.Approve(stage, seen, digest, self);
+      case APPROVE_FOR -> new VoteCommand.Approve(stage, seen, digest, Optional.of(absent()));
+      case ABSTAIN -> new VoteCommand.Abstain(stage, seen, digest, self);
+      case ABSTAIN_FOR -> new VoteCommand.Abstain(stage, seen, digest, Optional.of(absent()));
+      case REQUEST_CHANGES -> new VoteCommand.RequestChanges(stage, seen, digest, "too loud", self);
+      case REQUEST_CHANGES_FOR ->
+        new VoteCommand.RequestChanges(stage, seen, digest, "too loud", Optional.of(absent()));
+      case VETO -> new VoteCommand.CastVeto(stage, seen, digest, "not ours to say", self);
+      case RETRACT -> new VoteCommand.RetractVote(stage);
+      case CLEAR ->
+        new VoteCommand.ClearObjection(stage, move.detail() % 3 == 0 ? move.other() : move.by());
+      case EDIT, POLISH ->
+        new CourseCommand.NoteEdit(
+            subject.revision(),
+            subject.digest(),
+            facets(move.detail()),
+            move.act() == QuarrelMove.Act.POLISH);
+      case RESCHEDULE ->
+        new CourseCommand.NoteEdit(
+            subject.revision(),
+            subject.digest(),
+            Set.of(Facet.of(Facet.Kind.SCHEDULE, CHANNEL)),
+            false);
+      case WITHDRAW -> new CourseCommand.Withdraw("the event is off");
+      case REOPEN -> new CourseCommand.Reopen();
+      case REBASE ->
+        new CourseCommand.RebasePolicy(subject.policy().version() + Math.abs(move.seen()));
+      case TICK -> new CourseCommand.Tick();
+      case NOTE_DISPATCH -> new CourseCommand.NoteDispatch(CHANNEL);
+      case OVERRIDE ->
+        new PowerCommand.OverrideStages(
+            move.detail() % 2 == 0 ? Set.of(stage) : Set.copyOf(List.of("first", stage)),
+            seen,
+            digest,
+            move.detail() == 3 ? "so" : REASON,
+            Optional.empty());
+      case CONFIRM_OVERRIDE -> new PowerCommand.ConfirmOverride(seen, digest);
+      case INVALIDATE -> new PowerCommand.InvalidateVotes(move.other(), "was bribed");
+      case DELEGATE -> delegate();
+      case END_DELEGATION -> new PowerCommand.EndDelegation(stage, move.other());
       default -> throw new IllegalArgumentException(move.act() + " asks nothing");
     };
   }
 
   private PowerCommand delegate() {
-    PersonId to = PEOPLE.get((PEOPLE.indexOf(move.other()) + 1 + move.detail() % 5) % PEOPLE.size());
+    PersonId to =
+        PEOPLE.get((PEOPLE.indexOf(move.other()) + 1 + move.detail() % 5) % PEOPLE.size());
     return new PowerCommand.Delegate(
         stage, move.other(), to, world.now().plus(Duration.ofDays(move.detail() - 1)));
   }

@@ -41,7 +41,7 @@ public record QuarrelMove(
     /** Asks for changes for somebody who is away, if anybody is. */
     REQUEST_CHANGES_FOR(1),
     /** Vetoes. */
-    VETO(2),
+    VETO(3),
     /** Takes a vote back. */
     RETRACT(3),
     /** Takes an objection back, or clears that of somebody else. */
@@ -49,13 +49,13 @@ public record QuarrelMove(
     /** Submits the post. */
     SUBMIT(9),
     /** Edits it. */
-    EDIT(5),
+    EDIT(6),
     /** Edits it without any change of meaning. */
     POLISH(3),
     /** Edits it, and the review hears nothing of it. */
     EDIT_SECRETLY(1),
     /** Moves the slot. */
-    RESCHEDULE(2),
+    RESCHEDULE(4),
     /** Withdraws the post. */
     WITHDRAW(1),
     /** Opens it again. */
@@ -132,7 +132,8 @@ public record QuarrelMove(
 
   @Override
   public String toString() {
-    return by + " " + act + " (" + other + ", stage " + stage + ", seen " + seen + ", detail " + detail
-        + ", " + minutes + " min" + (sending ? ", sending" : "") + (sensible ? ", sensible)" : ")");
+    return by + " " + act + " (" + other + ", stage " + stage + ", seen " + seen + ", detail "
+        + detail + ", " + minutes + " min" + (sending ? ", sending" : "")
+        + (sensible ? ", sensible)" : ")");
   }
 }

@@ -78,8 +78,7 @@ public record QuarrelWorld(
     Map<PersonId, Set<ReviewRight>> rights = new HashMap<>();
     for (int i = 0; i < size; i++) {
       people.putRoles(team.get(i), Set.of(ROLES.get(i)));
-      people.putBackups(
-          team.get(i), List.of(team.get((i + 1) % size), team.get((i + 2) % size)));
+      people.putBackups(team.get(i), List.of(team.get((i + 1) % size), team.get((i + 2) % size)));
       rights.put(team.get(i), rights(i));
     }
     STAGES.forEach(stage -> people.putPermitted(stage, new HashSet<>(team)));
@@ -114,8 +113,7 @@ public record QuarrelWorld(
             ReviewRight.REJECT,
             ReviewRight.REOPEN);
       default ->
-        Set.of(
-            ReviewRight.REOPEN, ReviewRight.WITHDRAW, ReviewRight.REBASE, ReviewRight.OVERRIDE);
+        Set.of(ReviewRight.REOPEN, ReviewRight.WITHDRAW, ReviewRight.REBASE, ReviewRight.OVERRIDE);
     };
   }
 
@@ -184,7 +182,7 @@ public record QuarrelWorld(
       Set<PersonId> writers = new HashSet<>(subject.contributors());
       writers.add(move.by());
       post = post.withContributors(writers);
-      post = move.detail() % 4 == 1 ? post.withAttributes(attributes(move.detail() / 2)) : post;
+      post = move.detail() % 2 == 1 ? post.withAttributes(attributes(move.detail() / 2)) : post;
     }
     List<Digest> all = new ArrayList<>(written);
     all.add(digest);

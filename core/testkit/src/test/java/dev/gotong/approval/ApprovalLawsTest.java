@@ -31,10 +31,14 @@ class ApprovalLawsTest {
   static void counted() {
     System.out.println("proof approval-laws: " + COUNTS.line());
     if (COUNTS.stories() >= TRIES * STORIES) { // not where a counterexample came first
-      assertThat(COUNTS.unseen()).as("what no story came to, of %s", COUNTS.all()).isEmpty();
+      assertThat(COUNTS.unseen())
+          .as("what no story came to, of %s", COUNTS.all())
+          .isEmpty();
     }
     if (FULL) {
-      assertThat(COUNTS.rareUnseen()).as("what no story came to, of %s", COUNTS.all()).isEmpty();
+      assertThat(COUNTS.rareUnseen())
+          .as("what no story came to, of %s", COUNTS.all())
+          .isEmpty();
     }
   }
 

@@ -80,8 +80,8 @@ class ApprovalMetamorphicTest {
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
   void a_command_approves_nothing_where_one_more_is_asked_for_that_it_does_not_approve_now(
       @ForAll("stories") List<QuarrelStory> stories) {
-    stories.forEach(story -> story.play(turn -> findAsking(turn.before().state())
-        .ifPresent(round -> {
+    stories.forEach(story ->
+        story.play(turn -> findAsking(turn.before().state()).ifPresent(round -> {
           for (Round harder : Demands.higher(round)) {
             ApprovalState state = new ApprovalState.InReview(harder);
             if (isApproved(after(state, turn.command(), turn.facts()))) {
@@ -118,7 +118,8 @@ class ApprovalMetamorphicTest {
    * counts at neither alone, to lose one of the votes makes the other count; time then asks for one more.
    */
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-  void nothing_is_complete_because_a_vote_was_struck(@ForAll("stories") List<QuarrelStory> stories) {
+  void nothing_is_complete_because_a_vote_was_struck(
+      @ForAll("stories") List<QuarrelStory> stories) {
     stories.forEach(story -> story.play(turn -> findAsking(turn.after().state())
         .filter(round -> round.policy().stages().stream().noneMatch(Stage::mayFillSeveral)
             || !round.policy().separation().distinctAcrossStages())

@@ -67,7 +67,6 @@ final class Demands {
     List<Clause> quorum = new ArrayList<>(stages.get(stage).quorum());
     quorum.set(0, new Clause(quorum.get(0).selector(), count));
     stages.set(stage, stages.get(stage).withQuorum(quorum));
-    return round.onPolicy(
-        round.policy().withStages(stages), round.policyEditor(), round.stages());
+    return round.onPolicy(round.policy().withStages(stages), round.policyEditor(), round.stages());
   }
 }

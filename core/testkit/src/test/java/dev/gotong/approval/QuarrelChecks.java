@@ -151,10 +151,12 @@ final class QuarrelChecks {
             .as("INV-27: %s can act at %s", can, report.stage())
             .isEqualTo("accepted");
       }
-      report.cannot().forEach((person, why) -> assertThat(
-              answer(facts, report.stage(), person, Optional.empty()))
-          .as("INV-27: %s cannot act at %s", person, report.stage())
-          .isEqualTo(why.code()));
+      report
+          .cannot()
+          .forEach(
+              (person, why) -> assertThat(answer(facts, report.stage(), person, Optional.empty()))
+                  .as("INV-27: %s cannot act at %s", person, report.stage())
+                  .isEqualTo(why.code()));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.gotong.approval;
 
-import dev.gotong.base.Decision;
 import dev.gotong.base.Refusal;
 import dev.gotong.testkit.QuarrelWorld;
 import java.util.List;
@@ -12,28 +11,95 @@ import java.util.stream.Stream;
 /** Counts what came up in many stories: laws that never met a refusal, or an event, would say nothing of it. */
 final class QuarrelCounts {
   private static final List<String> COMMANDS = List.of(
-      "Abstain", "Approve", "CastVeto", "ClearObjection", "ConfirmOverride", "Delegate",
-      "EndDelegation", "InvalidateVotes", "NoteDispatch", "NoteEdit", "OverrideStages",
-      "RebasePolicy", "Reopen", "RequestChanges", "RetractVote", "Submit", "Tick", "Withdraw");
+      "Abstain",
+      "Approve",
+      "CastVeto",
+      "ClearObjection",
+      "ConfirmOverride",
+      "Delegate",
+      "EndDelegation",
+      "InvalidateVotes",
+      "NoteDispatch",
+      "NoteEdit",
+      "OverrideStages",
+      "RebasePolicy",
+      "Reopen",
+      "RequestChanges",
+      "RetractVote",
+      "Submit",
+      "Tick",
+      "Withdraw");
 
   /** Commands that are accepted or have no effect, and are never refused. */
   private static final List<String> WILLING = List.of("NoteDispatch", "Tick");
 
   private static final List<String> REFUSALS = List.of(
-      "already-voted", "condition-unknown", "delegation-past", "forbidden", "late-objection", "locked",
-      "no-objection", "no-override", "no-stage-applies", "no-veto", "no-vote", "not-a-member",
-      "not-approved", "not-delegate", "not-eligible", "override-spent", "policy-editor",
-      "policy-revoked", "principal-present", "publishing-in-progress", "quorum-unreachable",
-      "reason-too-short", "second-person", "self-approval", "slot-passed", "slot-taken",
-      "stage-not-applicable", "stage-not-open", "stale-policy", "stale-revision", "unknown-member",
-      "unknown-stage", "vetoed", "wrong-phase");
+      "already-voted",
+      "condition-unknown",
+      "delegation-past",
+      "forbidden",
+      "late-objection",
+      "locked",
+      "no-objection",
+      "no-override",
+      "no-stage-applies",
+      "no-veto",
+      "no-vote",
+      "not-a-member",
+      "not-approved",
+      "not-delegate",
+      "not-eligible",
+      "override-spent",
+      "policy-editor",
+      "policy-revoked",
+      "principal-present",
+      "publishing-in-progress",
+      "quorum-unreachable",
+      "reason-too-short",
+      "second-person",
+      "self-approval",
+      "slot-passed",
+      "slot-taken",
+      "stage-not-applicable",
+      "stage-not-open",
+      "stale-policy",
+      "stale-revision",
+      "unknown-member",
+      "unknown-stage",
+      "vetoed",
+      "wrong-phase");
 
   private static final List<String> EVENTS = List.of(
-      "abstained", "added", "agreed", "audit-raised", "changes-requested", "cleared", "delegated",
-      "delegation-ended", "edit-noted", "ended", "escalated", "lead-passed", "look-back-due", "lost",
-      "objection-cleared", "overridden", "override-asked", "override-spent", "policy-rebased",
-      "reassigned", "reminded", "reopened", "sent-back", "stage-moved", "submitted", "ticked",
-      "vetoed", "vote-retracted", "votes-invalidated", "votes-struck");
+      "abstained",
+      "added",
+      "agreed",
+      "audit-raised",
+      "changes-requested",
+      "cleared",
+      "delegated",
+      "delegation-ended",
+      "edit-noted",
+      "ended",
+      "escalated",
+      "lead-passed",
+      "look-back-due",
+      "lost",
+      "objection-cleared",
+      "overridden",
+      "override-asked",
+      "override-spent",
+      "policy-rebased",
+      "reassigned",
+      "reminded",
+      "reopened",
+      "sent-back",
+      "stage-moved",
+      "submitted",
+      "ticked",
+      "vetoed",
+      "vote-retracted",
+      "votes-invalidated",
+      "votes-struck");
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private int stories;

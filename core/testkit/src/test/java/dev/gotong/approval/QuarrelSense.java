@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record QuarrelSense(ApprovalState state, QuarrelWorld world) {
 
-  /** {@return the move, made by whoever can, if it is one that takes some sense; or else what makes more sense */
+  /** {@return the move, made by whoever can, or else what makes more sense} */
   QuarrelMove apply(QuarrelMove move) {
     if (!move.sensible()) {
       return move;
@@ -27,8 +27,7 @@ record QuarrelSense(ApprovalState state, QuarrelWorld world) {
       case APPROVE, APPROVE_FOR, ABSTAIN, ABSTAIN_FOR, REQUEST_CHANGES, REQUEST_CHANGES_FOR, VETO ->
         said(move);
       case SUBMIT -> isAsking() ? said(doing(move, Act.APPROVE)) : move;
-      case REOPEN ->
-        state instanceof ApprovalState.Closed ? move : said(doing(move, Act.APPROVE));
+      case REOPEN -> state instanceof ApprovalState.Closed ? move : said(doing(move, Act.APPROVE));
       case RETRACT -> retracted(move);
       case CLEAR -> cleared(move);
       case OVERRIDE, CONFIRM_OVERRIDE -> overridden(move);
@@ -74,28 +73,37 @@ record QuarrelSense(ApprovalState state, QuarrelWorld world) {
 
   private QuarrelMove retracted(QuarrelMove move) {
     List<QuarrelMove> able = new ArrayList<>();
-    state.findRound().ifPresent(round -> round.votes()
-        .forEach(vote -> able.add(move.as(
-            move.act(), vote.by(), vote.by(), QuarrelWorld.stageNumber(vote.stage())))));
+    state
+        .findRound()
+        .ifPresent(round -> round
+            .votes()
+            .forEach(vote -> able.add(move.as(
+                move.act(), vote.by(), vote.by(), QuarrelWorld.stageNumber(vote.stage())))));
     return one(able, said(doing(move, Act.APPROVE)));
   }
 
   private QuarrelMove cleared(QuarrelMove move) {
     List<QuarrelMove> able = new ArrayList<>();
-    state.findRound().ifPresent(round -> round.objections()
-        .forEach(objection -> able.add(move.as(
-            move.act(),
-            move.detail() % 2 == 0 ? objection.by() : move.by(),
-            objection.by(),
-            QuarrelWorld.stageNumber(objection.stage())))));
+    state
+        .findRound()
+        .ifPresent(round -> round
+            .objections()
+            .forEach(objection -> able.add(move.as(
+                move.act(),
+                move.detail() % 2 == 0 ? objection.by() : move.by(),
+                objection.by(),
+                QuarrelWorld.stageNumber(objection.stage())))));
     return one(able, said(doing(move, Act.APPROVE)));
   }
 
   private QuarrelMove struck(QuarrelMove move) {
     List<QuarrelMove> able = new ArrayList<>();
     able(ReviewRight.INVALIDATE)
-        .forEach(person -> state.findRound().ifPresent(round -> round.votes()
-            .forEach(vote -> able.add(move.as(move.act(), person, vote.by(), move.stage())))));
+        .forEach(person -> state
+            .findRound()
+            .ifPresent(round -> round
+                .votes()
+                .forEach(vote -> able.add(move.as(move.act(), person, vote.by(), move.stage())))));
     return one(able, move);
   }
 
@@ -119,9 +127,15 @@ record QuarrelSense(ApprovalState state, QuarrelWorld world) {
 
   private QuarrelMove ended(QuarrelMove move) {
     List<QuarrelMove> able = new ArrayList<>();
-    state.findRound().ifPresent(round -> round.delegations()
-        .forEach(named -> able.add(move.as(
-            move.act(), named.principal(), named.principal(), QuarrelWorld.stageNumber(named.stage())))));
+    state
+        .findRound()
+        .ifPresent(round -> round
+            .delegations()
+            .forEach(named -> able.add(move.as(
+                move.act(),
+                named.principal(),
+                named.principal(),
+                QuarrelWorld.stageNumber(named.stage())))));
     return one(able, doing(move, Act.DELEGATE));
   }
 

@@ -20,8 +20,7 @@ record QuarrelStory(QuarrelWorld world, List<QuarrelMove> moves) {
 
   /** {@return lists of so many stories of at most so many moves} */
   static Arbitrary<List<QuarrelStory>> stories(int count, int moves) {
-    return Combinators.combine(
-            ApprovalArbitraries.worlds(), ApprovalArbitraries.stories(moves))
+    return Combinators.combine(ApprovalArbitraries.worlds(), ApprovalArbitraries.stories(moves))
         .as(QuarrelStory::new)
         .list()
         .ofSize(count);
@@ -46,7 +45,8 @@ record QuarrelStory(QuarrelWorld world, List<QuarrelMove> moves) {
             + " " + stage.quorum() + (stage.mayFillSeveral() ? ", several" : "") + " if "
             + stage.when() + ", watches " + stage.watches() + stage.staleness())
         .collect(Collectors.joining("\n  "));
-    return "a team of " + world.people().roles().size() + ", " + world.subject().policy().edits()
+    return "a team of " + world.people().roles().size() + ", "
+        + world.subject().policy().edits()
         + ", " + world.subject().policy().separation() + "\n  " + first + "\n"
         + moves.stream().map(QuarrelMove::toString).collect(Collectors.joining("\n"));
   }

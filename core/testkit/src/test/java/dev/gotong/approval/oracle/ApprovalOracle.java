@@ -49,7 +49,7 @@ public final class ApprovalOracle {
   private Optional<Boolean> complete = Optional.empty();
 
   /**
-   * {@return an oracle of that history}
+   * An oracle of that history.
    *
    * @param history what happened, oldest first; for a question about approval it must end where an answer ended
    */
@@ -152,10 +152,11 @@ public final class ApprovalOracle {
     }
     Acts then = acts.before(index);
     Stage stage = then.policy().findStage(cast.vote().stage()).orElseThrow();
-    // whoever agrees where nothing required comes after has the last word, be it that nothing is required at all
+    // whoever agrees where nothing required comes after has the last word, be it that nothing is
+    // required at all
     return then.policy().stages().stream()
-        .noneMatch(other ->
-            other.rank() > stage.rank() && other.required() && then.isRelevant(other));
+        .noneMatch(
+            other -> other.rank() > stage.rank() && other.required() && then.isRelevant(other));
   }
 
   private boolean leavesComplete(int index) {

@@ -45,9 +45,7 @@ record Quorums(Acts acts, List<Vote> votes, Set<String> overridden) {
     List<Stage> order = new ArrayList<>(acts.policy().stages());
     order.sort(FIRST);
     for (Stage stage : order) {
-      if (acts.isRelevant(stage)
-          && !overridden.contains(stage.id())
-          && !stage.mayFillSeveral()) {
+      if (acts.isRelevant(stage) && !overridden.contains(stage.id()) && !stage.mayFillSeveral()) {
         seats.add(stage, places(stage));
       }
     }

@@ -125,8 +125,7 @@ record Voices(Acts acts) {
     if (event instanceof EditNoted edit) {
       ApprovalPolicy policy = acts.before(index).policy();
       return acts.touches(index, policy, policy.findStage(vote.stage()).orElseThrow())
-          || (!acts.isTold(index)
-              && isNamed(edit.dropped(), DroppedVote.Cause.CONTRIBUTED, vote));
+          || (!acts.isTold(index) && isNamed(edit.dropped(), DroppedVote.Cause.CONTRIBUTED, vote));
     }
     return false;
   }
