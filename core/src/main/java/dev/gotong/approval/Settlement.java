@@ -12,6 +12,7 @@ import dev.gotong.base.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What comes of an act: for every stage, and for the post. */
 final class Settlement {
@@ -63,10 +64,27 @@ final class Settlement {
     return accept(before, ImmutableList.of(act), facts, cause);
   }
 
-  /** Whether those acts leave a review complete that was not approved. */
-  static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
-    return after(before, acts) instanceof InReview review
-        && Tally.of(review.round()).isComplete();
+  /**
+   * Accepts acts in which nobody agrees to anything: a review that they leave complete waits for one more who does. That
+   * may show only as the stages move, since one that opens anew asks for those who are there now.
+   *
+   * @param acts the acts, given whether the review waits after them
+   */
+  static Decision<ApprovalEvent> acceptUnconfirmed(
+      ApprovalState before,
+      Function<Boolean, List<ApprovalEvent>> acts,
+      ApprovalFacts facts,
+      LossCause cause) {
+    boolean review = before instanceof InReview;
+    boolean completes = review && isComplete(after(before, acts.apply(false)));
+    Decision<ApprovalEvent> decision = accept(before, acts.apply(completes), facts, cause);
+    boolean clears = decision.fold(
+        events -> events.stream().anyMatch(Cleared.class::isInstance), refusal -> false);
+    return review && clears ? accept(before, acts.apply(true), facts, cause) : decision;
+  }
+
+  private static boolean isComplete(ApprovalState state) {
+    return state instanceof InReview review && Tally.of(review.round()).isComplete();
   }
 
   private Decision<ApprovalEvent> accept(LossCause cause) {
