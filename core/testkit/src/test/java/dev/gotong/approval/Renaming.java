@@ -33,7 +33,7 @@ record Renaming(Map<String, String> names) {
 
   private Object renamed(Object value) {
     if (value instanceof PersonId person) {
-      return PersonId.of(names.get(person.toString()));
+      return PersonId.of(names.getOrDefault(person.toString(), "nobody"));
     }
     if (value instanceof Optional<?> some) {
       return some.map(this::renamed);
@@ -69,7 +69,7 @@ record Renaming(Map<String, String> names) {
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException broken) {
-      throw new AssertionError("cannot rename " + value, broken);
+      throw new LinkageError("cannot rename " + value, broken);
     }
   }
 }
