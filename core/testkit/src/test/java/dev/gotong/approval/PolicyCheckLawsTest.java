@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.approval.StageEvent.StageMoved;
@@ -129,7 +130,8 @@ class PolicyCheckLawsTest {
     findings.stream()
         .filter(f -> f.code().equals(code))
         .filter(f -> stage.isEmpty() || stage.get().equals(f.facts().get("stage")))
-        .forEach(f -> people.addAll(Set.of(f.facts().get("people").split(", ", -1))));
+        .forEach(
+            f -> people.addAll(Set.of(requireNonNull(f.facts().get("people")).split(", ", -1))));
     return people;
   }
 
