@@ -9,7 +9,6 @@ import dev.gotong.approval.RoundEvent.SentBack;
 import dev.gotong.approval.RoundEvent.Submitted;
 import dev.gotong.approval.Stage;
 import dev.gotong.approval.VoteEvent.ObjectionRaised;
-import dev.gotong.approval.oracle.ApprovalOracle.Phase;
 
 /**
  * How far a review has come, by what was done.
@@ -19,29 +18,29 @@ import dev.gotong.approval.oracle.ApprovalOracle.Phase;
 record Phases(Acts acts) {
 
   /** The phase at the end of the history. */
-  Phase phase() {
-    Phase phase = Phase.DRAFT;
+  ApprovalOracle.Phase phase() {
+    ApprovalOracle.Phase phase = ApprovalOracle.Phase.DRAFT;
     for (int i = 0; i < acts.size(); i++) {
       ApprovalEvent event = acts.at(i);
       if (event instanceof Submitted) {
-        phase = Phase.REVIEW;
+        phase = ApprovalOracle.Phase.REVIEW;
       } else if (event instanceof Ended) {
-        phase = Phase.CLOSED;
+        phase = ApprovalOracle.Phase.CLOSED;
       } else if (event instanceof Reopened) {
-        phase = Phase.DRAFT;
+        phase = ApprovalOracle.Phase.DRAFT;
       } else if (event instanceof ObjectionRaised raised) {
         phase = after(i, raised.objection(), phase);
-      } else if (phase == Phase.REVIEW && sendsBack(i)) {
-        phase = Phase.CHANGES;
+      } else if (phase == ApprovalOracle.Phase.REVIEW && sendsBack(i)) {
+        phase = ApprovalOracle.Phase.CHANGES;
       }
     }
     return phase;
   }
 
-  private Phase after(int index, Objection objection, Phase phase) {
+  private ApprovalOracle.Phase after(int index, Objection objection, ApprovalOracle.Phase phase) {
     Voices voices = new Voices(acts.before(index + 1));
     if (objection.kind() == Objection.Kind.VETO) {
-      return voices.isTerminal(index, objection) ? Phase.CLOSED : phase;
+      return voices.isTerminal(index, objection) ? ApprovalOracle.Phase.CLOSED : phase;
     }
     Stage stage = voices.acts().policy().findStage(objection.stage()).orElseThrow();
     long wanting = voices.objections().stream()
@@ -50,7 +49,7 @@ record Phases(Acts acts) {
         .map(Objection::principal)
         .distinct()
         .count();
-    return wanting >= stage.changesQuorum() ? Phase.CHANGES : phase;
+    return wanting >= stage.changesQuorum() ? ApprovalOracle.Phase.CHANGES : phase;
   }
 
   /** Whether the event sends the post back: by which policy it is reviewed only the team's settings say. */
