@@ -1,11 +1,14 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterators;
 import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may vote in a round. Whether they are enough says {@link Outlook}. */
@@ -102,6 +105,18 @@ record Electorate(Round round, ApprovalFacts facts) {
     return !isContributor(person)
         && !isBarredEditor(person)
         && !fits(index, stage, person).isEmpty();
+  }
+
+  /** Who could vote at that stage, as a refusal says it; found when somebody looks, since few refusals are read. */
+  static Iterable<Object> able(ApprovalFacts facts, Optional<Round> round, String stage) {
+    return () -> {
+      int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
+      List<PersonId> people =
+          index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
+      return people.isEmpty()
+          ? Iterators.singletonIterator("nobody")
+          : ImmutableList.<Object>copyOf(people).iterator();
+    };
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */

@@ -56,7 +56,7 @@ final class VoteRefusals {
         "action",
         stage.action(),
         "able",
-        Refusals.orNobody(able(facts, round, stage.id())));
+        Electorate.able(facts, round, stage.id()));
   }
 
   static Refusal delegateNotPermitted(
@@ -91,7 +91,7 @@ final class VoteRefusals {
         "writer",
         writer,
         "able",
-        Refusals.orNobody(able(facts, Optional.of(round), stage)));
+        Electorate.able(facts, Optional.of(round), stage));
   }
 
   static Refusal notApplicable(String verb, ApprovalFacts facts, Stage stage) {
@@ -279,13 +279,5 @@ final class VoteRefusals {
         stage,
         "objectors",
         Refusals.orNobody(objectors));
-  }
-
-  private static List<PersonId> able(ApprovalFacts facts, Optional<Round> round, String stage) {
-    if (round.isEmpty()) {
-      return List.of();
-    }
-    int index = round.get().policy().indexOf(stage);
-    return index < 0 ? List.of() : new Electorate(round.get(), facts).eligible(index);
   }
 }

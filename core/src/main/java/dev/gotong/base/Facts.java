@@ -1,6 +1,8 @@
 package dev.gotong.base;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Map;
@@ -9,14 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of a refusal: names to text, in the order given; cannot be changed.
+ * Facts of a refusal or a finding: names to text, in the order given; cannot be changed.
  *
- * <p>They are few, and made far more often than looked up, so that no table is built for them.
+ * <p>They are few, and made far more often than read: so no table is built for them, and text is made when it is asked
+ * for.
  */
 final class Facts extends AbstractMap<String, String> {
-  private final String[] pairs; // name, text, name, text
+  private final Object[] pairs; // name, value, name, value
 
-  private Facts(String[] pairs) {
+  private Facts(Object[] pairs) {
     this.pairs = pairs;
     long seen = 0; // a bit for each name: few fall together, and only those are compared
     for (int i = 0; i < pairs.length; i += 2) {
@@ -28,7 +31,7 @@ final class Facts extends AbstractMap<String, String> {
     }
   }
 
-  private static void requireFirst(String[] pairs, int place) {
+  private static void requireFirst(Object[] pairs, int place) {
     for (int i = 0; i < place; i += 2) {
       if (pairs[i].equals(pairs[place])) {
         throw new IllegalArgumentException(
@@ -42,10 +45,10 @@ final class Facts extends AbstractMap<String, String> {
       throw new IllegalArgumentException(
           "facts must be pairs of name and value, but were " + namesAndValues.length + " objects");
     }
-    String[] pairs = new String[namesAndValues.length];
+    Object[] pairs = new Object[namesAndValues.length];
     for (int i = 0; i < pairs.length; i += 2) {
-      pairs[i] = (String) namesAndValues[i];
-      pairs[i + 1] = text(namesAndValues[i + 1]);
+      pairs[i] = String.class.cast(namesAndValues[i]);
+      pairs[i + 1] = kept(namesAndValues[i + 1]);
     }
     return new Facts(pairs);
   }
@@ -54,7 +57,7 @@ final class Facts extends AbstractMap<String, String> {
     if (facts instanceof Facts same) {
       return same;
     }
-    String[] pairs = new String[2 * facts.size()];
+    Object[] pairs = new Object[2 * facts.size()];
     int i = 0;
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       pairs[i++] = fact.getKey();
@@ -63,11 +66,22 @@ final class Facts extends AbstractMap<String, String> {
     return new Facts(pairs);
   }
 
+  /** What may wait to be put into text: what does not change. */
+  private static Object kept(Object value) {
+    if (value instanceof String || value instanceof Record) {
+      return value;
+    }
+    if (value instanceof Collection<?> many) {
+      return ImmutableList.copyOf(many);
+    }
+    return value instanceof Iterable<?> && !(value instanceof Path) ? value : text(value);
+  }
+
   private static String text(Object value) {
     if (value instanceof String text) {
       return text;
     }
-    if (value instanceof Collection<?> many) {
+    if (value instanceof Iterable<?> many && !(value instanceof Path)) {
       return list(many);
     }
     if (value instanceof Optional<?> maybe) {
@@ -76,18 +90,20 @@ final class Facts extends AbstractMap<String, String> {
     return value.toString();
   }
 
-  private static String list(Collection<?> many) {
-    StringBuilder list = new StringBuilder(16 * many.size());
+  private static String list(Iterable<?> many) {
+    StringBuilder list = new StringBuilder();
     for (Object item : many) {
       list.append(list.length() == 0 ? "" : ", ").append(text(item));
     }
     return list.toString();
   }
 
-  /** Whether there is a fact of the name that stands there in the text. */
-  boolean isNamed(String text, int from, int to) {
+  /** Whether a fact's name and a closing brace stand there in the text. */
+  boolean isNamed(String text, int from) {
     for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i].length() == to - from && text.startsWith(pairs[i], from)) {
+      String name = (String) pairs[i];
+      int end = from + name.length();
+      if (text.startsWith(name, from) && end < text.length() && text.charAt(end) == '}') {
         return true;
       }
     }
@@ -103,7 +119,7 @@ final class Facts extends AbstractMap<String, String> {
   public @Nullable String get(@Nullable Object name) {
     for (int i = 0; i < pairs.length; i += 2) {
       if (pairs[i].equals(name)) {
-        return pairs[i + 1];
+        return text(pairs[i + 1]);
       }
     }
     return null;
@@ -118,7 +134,7 @@ final class Facts extends AbstractMap<String, String> {
   public Set<Entry<String, String>> entrySet() {
     ImmutableMap.Builder<String, String> facts = ImmutableMap.builderWithExpectedSize(size());
     for (int i = 0; i < pairs.length; i += 2) {
-      facts.put(pairs[i], pairs[i + 1]);
+      facts.put((String) pairs[i], text(pairs[i + 1]));
     }
     return facts.buildOrThrow().entrySet();
   }

@@ -17,13 +17,16 @@ final class Template {
           "code must be like feature.name, but was \"" + code + "\"");
     }
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      if (facts.isNamed(template, open + 1)) {
+        continue;
+      }
       int close = open + 1;
       while (close < template.length() && isLetter(template.charAt(close))) {
         close++;
       }
       boolean isSlot =
           close > open + 1 && close < template.length() && template.charAt(close) == '}';
-      if (isSlot && !facts.isNamed(template, open + 1, close)) {
+      if (isSlot) {
         throw new IllegalArgumentException(code + ": the template names "
             + template.substring(open, close + 1) + ", but no such fact is given");
       }
