@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterators;
@@ -108,15 +109,15 @@ record Electorate(Round round, ApprovalFacts facts) {
   }
 
   /** Who could vote at that stage, as a refusal says it; found when somebody looks, since few refusals are read. */
-  static Iterable<Object> able(ApprovalFacts facts, Optional<Round> round, String stage) {
-    return () -> {
+  static FluentIterable<Object> able(ApprovalFacts facts, Optional<Round> round, String stage) {
+    return FluentIterable.from(() -> {
       int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
       List<PersonId> people =
           index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
       return people.isEmpty()
           ? Iterators.singletonIterator("nobody")
           : ImmutableList.<Object>copyOf(people).iterator();
-    };
+    });
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */

@@ -1,8 +1,8 @@
 package dev.gotong.base;
 
+import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Map;
@@ -74,14 +74,17 @@ final class Facts extends AbstractMap<String, String> {
     if (value instanceof Collection<?> many) {
       return ImmutableList.copyOf(many);
     }
-    return value instanceof Iterable<?> && !(value instanceof Path) ? value : text(value);
+    return value instanceof FluentIterable<?> ? value : text(value);
   }
 
   private static String text(Object value) {
     if (value instanceof String text) {
       return text;
     }
-    if (value instanceof Iterable<?> many && !(value instanceof Path)) {
+    if (value instanceof Collection<?> many) {
+      return list(many);
+    }
+    if (value instanceof FluentIterable<?> many) {
       return list(many);
     }
     if (value instanceof Optional<?> maybe) {

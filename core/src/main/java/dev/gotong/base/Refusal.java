@@ -1,5 +1,6 @@
 package dev.gotong.base;
 
+import com.google.common.collect.FluentIterable;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ public record Refusal(String code, String template, Map<String, String> facts) {
    * {@return a refusal with facts given as name, value, name, value}
    *
    * @param namesAndValues values are shown by their {@code toString}; collections as a list with commas, an empty
-   *     optional as "none". A record, and an iterable that is no collection, are asked only when somebody looks
+   *     optional as "none". A record, and a {@link FluentIterable}, are asked only when somebody looks
    */
   public static Refusal of(String code, String template, Object... namesAndValues) {
     return new Refusal(code, template, Facts.of(namesAndValues));
