@@ -26,7 +26,7 @@ import java.util.Set;
 record Quorums(Acts acts, List<Vote> votes, Set<String> overridden) {
   private static final Comparator<Stage> FIRST = Comparator.comparing(Stage::required)
       .reversed()
-      .thenComparing(Stage::rank)
+      .thenComparingInt(Stage::rank)
       .thenComparing(Stage::id);
 
   boolean isReached(Stage stage) {
