@@ -129,8 +129,7 @@ final class Settlement {
         }
       }
       if (!again) {
-        return tally; // what was said since changes nothing that is counted: whoever follows folds
-        // it
+        return tally; // what was said since changes nothing that is counted
       }
       foldMoves();
     }

@@ -59,7 +59,7 @@ final class Facts extends AbstractMap<String, String> {
     }
     Object[] pairs = new Object[2 * facts.size()];
     int i = 0;
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
+    for (Map.Entry<String, String> fact : ImmutableMap.copyOf(facts).entrySet()) { // no nulls
       pairs[i++] = fact.getKey();
       pairs[i++] = fact.getValue();
     }
