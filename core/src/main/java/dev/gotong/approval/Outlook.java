@@ -26,8 +26,8 @@ record Outlook(Electorate electorate) {
   }
 
   /**
-   * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that whoever stands in for
-   * others votes for themselves first, or for the others; or that a vote at another stage sets somebody free for this.
+   * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that a vote at another stage
+   * sets somebody free for this.
    */
   boolean isStalled(int index) {
     Stage stage = round().policy().stages().get(index);
@@ -35,56 +35,27 @@ record Outlook(Electorate electorate) {
       return false;
     }
     Round asked = withExpected(index);
-    return !canFill(asked, index, true) && !canFill(asked, index, false);
+    return !Turnout.of(electorate, index).isAnyOf(voters -> canFill(asked, index, voters));
   }
 
-  private boolean canFill(Round asked, int index, boolean themselvesFirst) {
-    List<Seating.Voter> voters = possible(index, themselvesFirst);
+  private boolean canFill(Round asked, int index, List<Seating.Voter> voters) {
     if (isFilled(asked, index, voters)) {
       return true;
     }
     if (!round().policy().separation().distinctAcrossStages()) {
       return false;
     }
+    List<Seating.Voter> everywhere = new ArrayList<>(voters);
     for (int i = 0; i < round().stages().size(); i++) {
       if (i != index) {
-        voters.addAll(possible(i, themselvesFirst));
+        everywhere.addAll(Turnout.of(electorate, i).all());
       }
     }
-    return isFilled(asked, index, voters);
+    return isFilled(asked, index, everywhere);
   }
 
   private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
     return (Seating.seated(round, others) & 1 << index) != 0;
-  }
-
-  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
-  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
-    Set<PersonId> acted = electorate.acted(index);
-    List<PersonId> absent = new ArrayList<>();
-    List<PersonId> present = new ArrayList<>();
-    for (PersonId person : electorate.pending(index)) {
-      if (people().isAway(person)) {
-        absent.add(person);
-      } else if (!acted.contains(person)) {
-        present.add(person);
-      }
-    }
-    Set<PersonId> busy = new HashSet<>(acted);
-    if (themselvesFirst) {
-      busy.addAll(present);
-    }
-    Map<PersonId, PersonId> principals =
-        new Delegates(electorate).findStandIns(index, absent, busy);
-    List<Seating.Voter> voters = new ArrayList<>();
-    principals.forEach((by, principal) ->
-        voters.add(new Seating.Voter(index, by, principal, electorate.fits(index, principal))));
-    for (PersonId person : present) {
-      if (!principals.containsKey(person)) {
-        voters.add(new Seating.Voter(index, person, person, electorate.fits(index, person)));
-      }
-    }
-    return voters;
   }
 
   /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
