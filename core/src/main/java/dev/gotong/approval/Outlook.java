@@ -98,7 +98,8 @@ record Outlook(Electorate electorate) {
 
   /** The first required stage that cannot get enough people, there or away, if there is one. */
   Optional<Integer> findUnreachable() {
-    return unreachable().stream().findFirst();
+    List<Integer> unreachable = unreachable();
+    return unreachable.isEmpty() ? Optional.empty() : Optional.of(unreachable.get(0));
   }
 
   /** The required stages that cannot get enough people, there or away. */
