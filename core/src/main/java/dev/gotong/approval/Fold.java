@@ -24,7 +24,10 @@ import java.util.Set;
 final class Fold {
   private Fold() {}
 
-  /** Votes and what comes of them are folded all the time: they are told by their classes, the others are matched. */
+  /**
+   * Votes and what comes of them are folded all the time, so they are told by their classes: that an event is not of an
+   * interface is found only by going through all that its class implements. Others are matched.
+   */
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
     if (event instanceof VoteEvent.VoteCast cast) {
       return same(state, Ballot.cast(known(state), cast.vote()));

@@ -91,7 +91,7 @@ final class Settlement {
     boolean holds = false;
     if (state instanceof InReview || state instanceof Approved) {
       Tally tally = moveStages();
-      holds = tally.isComplete() && !tally.round().unconfirmed();
+      holds = tally.isComplete() && !round().unconfirmed();
     }
     if (before instanceof Approved approved) {
       Round was = approved.round();

@@ -53,10 +53,6 @@ final class Tally {
     return enough && !outstanding ? StageStatus.SATISFIED : StageStatus.OPEN;
   }
 
-  Round round() {
-    return round;
-  }
-
   /** The status of the stage at that place; never {@link StageStatus#STALLED}, which depends on who is there. */
   StageStatus status(int stage) {
     return statuses[stage];
