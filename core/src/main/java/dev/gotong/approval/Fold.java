@@ -208,6 +208,9 @@ final class Fold {
   }
 
   private static Round known(ApprovalState state) {
+    if (state instanceof InReview review) {
+      return review.round(); // nearly always
+    }
     return state
         .findRound()
         .orElseThrow(() -> new IllegalArgumentException("no round before its submitted event"));

@@ -32,7 +32,7 @@ record Outlook(Electorate electorate) {
    */
   boolean isStalled(int index) {
     Stage stage = round().policy().stages().get(index);
-    if (stage.isSimple() && countFree(index, true) >= stage.atLeast()) {
+    if (stage.isSimple() && hasFree(index, stage.atLeast(), true)) {
       return false;
     }
     Round asked = withExpected(index);
@@ -59,8 +59,8 @@ record Outlook(Electorate electorate) {
     return (Seating.seated(round, others) & 1 << index) != 0;
   }
 
-  /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
-  private int countFree(int index, boolean present) {
+  /** Whether so many may vote at the stage who have not voted anywhere: they are enough, whatever others do. */
+  private boolean hasFree(int index, int needed, boolean present) {
     Stage stage = round().policy().stages().get(index);
     int free = 0;
     for (PersonId person : people().permitted(stage.id())) {
@@ -69,9 +69,11 @@ record Outlook(Electorate electorate) {
       for (int v = 0; counts && v < round().votes().size(); v++) {
         counts = !round().votes().get(v).involves(person);
       }
-      free += counts ? 1 : 0;
+      if (counts && ++free >= needed) {
+        return true;
+      }
     }
-    return free;
+    return false;
   }
 
   /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */
@@ -90,7 +92,7 @@ record Outlook(Electorate electorate) {
       needed += stages.get(i).atLeast();
     }
     for (int i = 0; i < stages.size(); i++) {
-      if (!stages.get(i).isSimple() || countFree(i, false) < needed) {
+      if (!stages.get(i).isSimple() || !hasFree(i, needed, false)) {
         return false;
       }
     }

@@ -60,7 +60,7 @@ public record ReviewPeople(
   }
 
   boolean isAway(PersonId person) {
-    return away.containsKey(person);
+    return !away.isEmpty() && away.containsKey(person); // mostly nobody is
   }
 
   Set<String> roles(PersonId person) {

@@ -9,7 +9,6 @@ import dev.gotong.approval.StageEvent.Lost;
 import dev.gotong.approval.StageEvent.StageMoved;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 final class Settlement {
   private final ApprovalState before;
   private final ApprovalFacts facts;
-  private final List<ApprovalEvent> events;
+  private ImmutableList<ApprovalEvent> events; // one, mostly
   private ApprovalState state;
   private int folded; // so many of the events are in the state
 
@@ -26,8 +25,7 @@ final class Settlement {
       ApprovalState before, List<ApprovalEvent> acts, ApprovalState after, ApprovalFacts facts) {
     this.before = before;
     this.facts = facts;
-    this.events = new ArrayList<>(acts.size() + 3);
-    this.events.addAll(acts);
+    this.events = ImmutableList.copyOf(acts);
     this.state = after;
     this.folded = acts.size();
   }
@@ -96,14 +94,22 @@ final class Settlement {
     if (before instanceof Approved approved) {
       Round was = approved.round();
       if (!holds) {
-        events.add(0, new Lost(cause, was.revision(), was.digest()));
+        Lost lost = new Lost(cause, was.revision(), was.digest());
+        events = ImmutableList.<ApprovalEvent>builder().add(lost).addAll(events).build();
       } else if (!was.isAt(round().revision(), round().digest())) {
-        events.add(cleared());
+        say(cleared());
       }
     } else if (holds) {
-      events.add(cleared());
+      say(cleared());
     }
     return Decision.accept(events);
+  }
+
+  private void say(ApprovalEvent event) {
+    events = ImmutableList.<ApprovalEvent>builderWithExpectedSize(events.size() + 1)
+        .addAll(events)
+        .add(event)
+        .build();
   }
 
   private Cleared cleared() {
@@ -163,7 +169,7 @@ final class Settlement {
         ? ImmutableSortedSet.copyOf(electorate().pending(index))
         : ImmutableSortedSet.of();
     String stage = round().policy().stages().get(index).id();
-    events.add(new StageMoved(stage, status, people, expected, facts.now()));
+    say(new StageMoved(stage, status, people, expected, facts.now()));
     if (expected.isEmpty()) {
       return false;
     }

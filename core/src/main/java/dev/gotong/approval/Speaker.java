@@ -227,7 +227,9 @@ final class Speaker {
         digest,
         fits,
         via,
-        onBehalfOf.map(person -> facts.people().away().get(person)),
+        onBehalfOf.isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(facts.people().away().get(onBehalfOf.get())),
         facts.now());
   }
 

@@ -42,12 +42,8 @@ final class Submitting {
           subject.revision(),
           subject.digest()));
     }
-    Optional<Refusal> passed = subject
-        .slot()
-        .filter(slot -> !slot.isAfter(facts.now()))
-        .map(slot -> Refusals.slotPassed(facts, slot));
-    if (passed.isPresent()) {
-      return refuse(passed.get());
+    if (subject.slot().isPresent() && !subject.slot().get().isAfter(facts.now())) {
+      return refuse(Refusals.slotPassed(facts, subject.slot().get()));
     }
     Submitted submitted = submitted();
     ApprovalState begun = Fold.evolve(state, submitted);

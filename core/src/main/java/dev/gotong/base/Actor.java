@@ -34,11 +34,7 @@ public sealed interface Actor {
 
   /** {@return the person, if a member acts} */
   default Optional<PersonId> findPerson() {
-    return match(
-        m -> Optional.of(m.person()),
-        s -> Optional.empty(),
-        e -> Optional.empty(),
-        s -> Optional.empty());
+    return this instanceof Member member ? Optional.of(member.person()) : Optional.empty();
   }
 
   /** {@return the actor in a word, such as {@code bo}, {@code service crm} or {@code system}} */

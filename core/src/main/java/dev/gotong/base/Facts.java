@@ -32,8 +32,9 @@ final class Facts extends AbstractMap<String, String> {
   }
 
   private static void requireFirst(Object[] pairs, int place) {
+    int hash = pairs[place].hashCode(); // a text knows its own
     for (int i = 0; i < place; i += 2) {
-      if (pairs[i].equals(pairs[place])) {
+      if (pairs[i].hashCode() == hash && pairs[i].equals(pairs[place])) {
         throw new IllegalArgumentException(
             "facts must have different names, but " + pairs[place] + " is there twice");
       }
@@ -68,13 +69,10 @@ final class Facts extends AbstractMap<String, String> {
 
   /** What may wait to be put into text: what does not change. */
   private static Object kept(Object value) {
-    if (value instanceof String || value instanceof Record) {
+    if (value instanceof String || value instanceof Record || value instanceof FluentIterable) {
       return value;
     }
-    if (value instanceof Collection<?> many) {
-      return ImmutableList.copyOf(many);
-    }
-    return value instanceof FluentIterable<?> ? value : text(value);
+    return value instanceof Collection<?> many ? ImmutableList.copyOf(many) : text(value);
   }
 
   private static String text(Object value) {
@@ -101,16 +99,22 @@ final class Facts extends AbstractMap<String, String> {
     return list.toString();
   }
 
-  /** Whether a fact's name and a closing brace stand there in the text. */
-  boolean isNamed(String text, int from) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      String name = (String) pairs[i];
+  /**
+   * {@return which fact's name and a closing brace stand there in the text, -1 if none's}
+   *
+   * @param guess the fact to try first
+   */
+  int indexOfName(String text, int from, int guess) {
+    int size = size();
+    for (int i = 0; i < size; i++) {
+      int fact = guess + i < size ? guess + i : guess + i - size;
+      String name = (String) pairs[2 * fact];
       int end = from + name.length();
       if (text.startsWith(name, from) && end < text.length() && text.charAt(end) == '}') {
-        return true;
+        return fact;
       }
     }
-    return false;
+    return -1;
   }
 
   @Override

@@ -16,8 +16,11 @@ final class Template {
       throw new IllegalArgumentException(
           "code must be like feature.name, but was \"" + code + "\"");
     }
+    int next = 0; // facts are mostly given in the order in which the sentence names them
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-      if (facts.isNamed(template, open + 1)) {
+      int named = facts.indexOfName(template, open + 1, next);
+      if (named >= 0) {
+        next = named + 1;
         continue;
       }
       int close = open + 1;
