@@ -200,4 +200,26 @@ class ConfirmationTest {
         .doesNotContain("cleared");
     assertThat(scene.approve(EKA, "named")).isEqualTo("agreed, cleared");
   }
+
+  @Test
+  void whoever_agreed_at_the_last_stage_confirms_it_and_whoever_did_before_it_does_not() {
+    Scene scene = new Scene(ApprovalPolicy.of(
+        "blind",
+        1,
+        EDITOR.withWatches(Kind.TEXT).withIgnoresConditions(true),
+        LEGAL.withId("law").withWatches(Kind.TEXT).withIgnoresConditions(true).withAction("law"),
+        LEGAL.withRank(1).withWhen(Condition.anyOf("campaign", "pharma"))));
+    scene.permitted.put("law", Set.of(EKA, MIRA));
+    scene.attributes = Setting.attributes("campaign", "pharma");
+    scene.submit();
+    scene.approve(BO, "editor");
+    scene.approve(CITRA, "editor");
+    scene.approve(EKA, "law");
+    scene.attributes = Setting.attributes("campaign", "spring");
+    scene.edit(ANA, Kind.CAMPAIGN);
+
+    scene.assertUnchanged(BO, scene.approveCommand("editor"));
+    assertThat(scene.approve(DEDE, "editor")).isEqualTo("agreed");
+    assertThat(scene.approve(EKA, "law")).isEqualTo("agreed, cleared");
+  }
 }
