@@ -135,4 +135,61 @@ class SeatsTest {
     list.add(Delegation.of("editor", BO, CITRA, Samples.LATER));
     assertThat(round.delegations()).isEmpty();
   }
+
+  @Test
+  void one_too_many_of_a_role_does_not_stand_in_for_one_too_few_of_another() {
+    Stage board = Stage.builder()
+        .id("board")
+        .addQuorum(Clause.role("editor", 1), Clause.role("legal", 2))
+        .build();
+    Scene scene = new Scene(ApprovalPolicy.of("board", 1, board));
+    scene.permitted.put("board", Set.of(BO, CITRA, EKA, MIRA));
+    scene.submit();
+
+    scene.approve(BO, "board");
+    scene.approve(CITRA, "board");
+    assertThat(scene.approve(EKA, "board")).isEqualTo("agreed");
+    assertThat(scene.approve(MIRA, "board")).isEqualTo("agreed, board satisfied, cleared");
+  }
+
+  @Test
+  void whoever_was_moved_to_another_stage_is_not_moved_on_as_if_they_had_stayed() {
+    Scene scene = Scene.submitted(ApprovalPolicy.of(
+        "three", 1, Stage.of("first"), Stage.of("second"), Stage.of("third")));
+    List.of("first", "second", "third").forEach(stage -> scene.approve(BO, stage));
+
+    assertThat(scene.approve(CITRA, "first")).isEqualTo("agreed, second satisfied");
+    assertThat(scene.approve(DEDE, "first")).isEqualTo("agreed"); // bo cannot be at two stages
+    assertThat(scene.status("third")).isEqualTo(StageStatus.OPEN);
+  }
+
+  @Test
+  void stages_of_one_higher_rank_do_not_wait_for_each_other() {
+    Scene scene = Scene.submitted(ApprovalPolicy.of(
+        "ranks",
+        1,
+        Stage.of("first"),
+        Stage.of("law").withRank(1).withVeto(Stage.Veto.STICKY),
+        Stage.of("press").withRank(1).withVeto(Stage.Veto.STICKY)));
+    scene.approve(BO, "first");
+    scene.veto(CITRA, "law");
+    scene.veto(DEDE, "press");
+
+    assertThat(scene.status("press")).isEqualTo(StageStatus.BLOCKED);
+    assertThat(scene.approve(DEDE, "press")).isEqualTo("agreed, press satisfied");
+  }
+
+  @Test
+  void whom_a_stage_asked_for_by_name_first_it_asks_for_when_it_opens_again() {
+    Stage named = Stage.builder().id("board").addQuorum(Clause.allOf(BO, CITRA)).build();
+    Scene scene = new Scene(ApprovalPolicy.of("named", 1, named));
+    scene.permitted.put("board", Set.of(CITRA, DEDE));
+    scene.submit();
+    scene.approve(CITRA, "board");
+
+    scene.permitted.put("board", Set.of(BO, CITRA, DEDE)); // too late for bo
+    assertThat(scene.retract(CITRA, "board"))
+        .isEqualTo("lost by retraction, vote-retracted, board open");
+    assertThat(scene.round().record(0).expected()).containsExactly(CITRA);
+  }
 }
