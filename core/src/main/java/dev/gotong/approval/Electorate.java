@@ -73,7 +73,7 @@ record Electorate(Round round, ApprovalFacts facts) {
   Set<PersonId> expectedNow(int index) {
     StageRecord record = round.record(index);
     Set<PersonId> able = expected(index);
-    return record.openedAt().isEmpty() || record.expected().isEmpty()
+    return record.expected().isEmpty()
         ? able
         : ImmutableSortedSet.copyOf(Sets.intersection(record.expected(), able));
   }

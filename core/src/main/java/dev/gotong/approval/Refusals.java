@@ -6,7 +6,6 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Why a review does not take its course as asked, in words; {@link VoteRefusals} says it of votes. */
 final class Refusals {
@@ -280,10 +279,6 @@ final class Refusals {
   }
 
   static Object orNobody(List<?> people) {
-    return people.isEmpty() ? "nobody" : people;
-  }
-
-  static Object orNobody(Set<?> people) {
     return people.isEmpty() ? "nobody" : people;
   }
 }

@@ -28,4 +28,24 @@ class ClauseTest {
             "eka cannot approve at editor: it takes 1 person with the permission approve on every"
                 + " channel of the post, and eka is not one; who can: bo, citra, dede");
   }
+
+  @Test
+  void whoever_may_not_vote_at_one_stage_reads_who_can_there_and_not_elsewhere() {
+    Scene scene = Scene.submitted(Setting.BRAND);
+
+    assertThat(scene.refusal(BO, scene.approveCommand("legal")).message())
+        .endsWith("who can: eka, mira");
+  }
+
+  @Test
+  void that_each_counts_at_one_stage_only_is_said_where_there_are_several() {
+    Stage three = Setting.EDITOR.withQuorum(Clause.anyone(4));
+    Scene one = new Scene(ApprovalPolicy.of("one", 1, three));
+    assertThat(one.refusal(ANA, one.submitCommand()).message())
+        .contains("bo, citra, dede")
+        .doesNotContain("one stage only");
+    Scene two = new Scene(ApprovalPolicy.of("two", 1, three, Stage.of("press")));
+    assertThat(two.refusal(ANA, two.submitCommand()).message())
+        .contains("bo, citra, dede, each of whom counts at one stage only");
+  }
 }

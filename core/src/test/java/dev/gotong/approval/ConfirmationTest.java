@@ -200,4 +200,53 @@ class ConfirmationTest {
         .doesNotContain("cleared");
     assertThat(scene.approve(EKA, "named")).isEqualTo("agreed, cleared");
   }
+
+  @Test
+  void whoever_agreed_at_the_last_stage_confirms_it_and_whoever_did_before_it_does_not() {
+    Scene scene = new Scene(ApprovalPolicy.of(
+        "blind",
+        1,
+        EDITOR.withWatches(Kind.TEXT).withIgnoresConditions(true),
+        LEGAL.withId("law").withWatches(Kind.TEXT).withIgnoresConditions(true).withAction("law"),
+        LEGAL.withRank(1).withWhen(Condition.anyOf("campaign", "pharma"))));
+    scene.permitted.put("law", Set.of(EKA, MIRA));
+    scene.attributes = Setting.attributes("campaign", "pharma");
+    scene.submit();
+    scene.approve(BO, "editor");
+    scene.approve(CITRA, "editor");
+    scene.approve(EKA, "law");
+    scene.attributes = Setting.attributes("campaign", "spring");
+    scene.edit(ANA, Kind.CAMPAIGN);
+
+    scene.assertUnchanged(BO, scene.approveCommand("editor"));
+    assertThat(scene.approve(DEDE, "editor")).isEqualTo("agreed");
+    assertThat(scene.approve(EKA, "law")).isEqualTo("agreed, cleared");
+  }
+
+  @Test
+  void a_post_that_went_on_under_a_policy_that_asks_nobody_is_approved_no_more() {
+    Scene scene = Scene.approved();
+    scene.rights.put(DEDE, Set.of(ReviewRight.REBASE));
+    scene.policy = ApprovalPolicy.of("brand", 8, EDITOR.withWhen(Condition.never()));
+
+    assertThat(scene.run(DEDE, new RebasePolicy(8))).startsWith("lost by policy, policy-rebased");
+    assertThat(scene.phase()).isEqualTo("in review");
+  }
+
+  @Test
+  void where_nobody_is_required_any_more_whoever_is_asked_at_all_confirms_it() {
+    Scene scene = new Scene(ApprovalPolicy.of(
+            "lax",
+            1,
+            Stage.of("press").withRequired(false),
+            LEGAL.withRank(0).withWhen(Condition.anyOf("campaign", "pharma")))
+        .withSelfPublish(true));
+    scene.attributes = Setting.attributes("campaign", "pharma");
+    scene.submit();
+    scene.attributes = Setting.attributes("campaign", "spring");
+    assertThat(scene.editCosmetically(ANA, Kind.CAMPAIGN)).doesNotContain("cleared");
+    assertThat(scene.round().unconfirmed()).isTrue();
+
+    assertThat(scene.approve(BO, "press")).endsWith("cleared");
+  }
 }

@@ -251,4 +251,26 @@ class DeadlinesTest {
     assertThat(step.role()).isEqualTo("lead");
     assertThat(step.people()).isEmpty();
   }
+
+  @Test
+  void a_stage_whose_time_fills_the_hours_of_a_day_is_due_at_the_end_of_that_day() {
+    Sla.Builder day = sla().hours(WeeklyHours.of(
+        ZoneId.of("UTC"),
+        List.of(
+            Range.of(DayOfWeek.MONDAY, "09:00", "17:00"),
+            Range.of(DayOfWeek.TUESDAY, "09:00", "17:00"))));
+    assertThat(submitted(day).report("editor").deadline()).contains(after(8));
+  }
+
+  @Test
+  void what_is_due_comes_though_somebody_stands_in_the_way() {
+    Scene scene = Scene.submitted(ApprovalPolicy.of(
+        "timed",
+        1,
+        Setting.EDITOR.withVeto(Stage.Veto.STICKY).withSla(sla().addSteps(REMIND).build())));
+    scene.veto(BO, "editor");
+    assertThat(scene.status("editor")).isEqualTo(StageStatus.BLOCKED);
+    scene.now = after(4);
+    assertThat(due(scene)).containsExactly("editor 0 REMINDED at " + after(4));
+  }
 }

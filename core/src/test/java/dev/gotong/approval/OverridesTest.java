@@ -6,7 +6,9 @@ import static dev.gotong.approval.Setting.BO;
 import static dev.gotong.approval.Setting.BRAND;
 import static dev.gotong.approval.Setting.CITRA;
 import static dev.gotong.approval.Setting.DEDE;
+import static dev.gotong.approval.Setting.EDITOR;
 import static dev.gotong.approval.Setting.EKA;
+import static dev.gotong.approval.Setting.LEGAL;
 import static dev.gotong.approval.Setting.MIRA;
 import static dev.gotong.approval.Setting.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import dev.gotong.base.Actor;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Refusal;
 import dev.gotong.post.Facet.Kind;
+import dev.gotong.predicate.Condition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +147,14 @@ class OverridesTest {
     Scene scene = submitted(OverrideRules.builder());
 
     assertThat(scene.refused(DEDE, override(scene, REASON, "press"))).isEqualTo("unknown-stage");
+
+    Scene paid = new Scene(ApprovalPolicy.of(
+        "paid", 1, EDITOR, LEGAL.withWhen(Condition.anyOf("sponsored", "yes"))));
+    paid.attributes = Setting.attributes("sponsored", "no");
+    paid.submit();
+    paid.rights.put(DEDE, Set.of(ReviewRight.OVERRIDE));
+    assertThat(paid.refused(DEDE, override(paid, REASON, "legal")))
+        .isEqualTo("stage-not-applicable");
   }
 
   @Test

@@ -71,6 +71,34 @@ class PolicyPeopleTest extends PolicyLook {
     Stage both = legal.withQuorum(Clause.role("legal", 1), Clause.role("editor", 1));
     assertThat(check(ApprovalPolicy.of("law", 1, both), covered))
         .containsExactly("absence legal bo, eka", "author legal bo, eka");
+    Stage two = legal.withQuorum(Clause.role("legal", 1), Clause.anyone(2)); // nobody counts twice
+    assertThat(check(ApprovalPolicy.of("law", 1, two), covered))
+        .containsExactly("absence legal bo, eka", "author legal bo, eka");
+  }
+
+  @Test
+  void a_stage_that_is_not_required_may_have_just_enough_people() {
+    Stage second = Stage.of("second").withQuorum(Clause.anyone(3)).withRequired(false);
+    assertThat(check(Stage.of("review"), second)).isEmpty();
+    assertThat(check(Stage.of("review"), second.withQuorum(Clause.anyone(4))))
+        .containsExactly("unreachable");
+  }
+
+  @Test
+  void all_who_are_named_are_looked_for() {
+    assertThat(check(review(Clause.allOf(BO, CITRA, ANA, ZOE))))
+        .contains("unknown-person review zoe", "not-permitted review ana");
+  }
+
+  @Test
+  void who_may_vote_but_is_needed_elsewhere_is_told_as_the_reason_and_only_then() {
+    Stage second = Stage.of("second").withQuorum(Clause.anyone(3)).withRank(1);
+    check(review(Clause.anyone(1)), second);
+    assertThat(golden.get(0).message())
+        .endsWith("bo, citra, dede; other places need some of them, and each person fills one");
+    golden.clear();
+    check(review(Clause.anyone(4)));
+    assertThat(golden.get(0).message()).endsWith("these can vote there: bo, citra, dede");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gotong.base.Severity;
 import dev.gotong.post.Facet;
 import dev.gotong.predicate.Condition;
 import dev.gotong.time.WeeklyHours;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -157,5 +158,15 @@ class PolicyRulesTest extends PolicyLook {
     Routing routing = new Routing(List.of(PolicyRoute.all(law)), Set.of(), Map.of("law", EKA));
     assertThat(codes(PolicyCheck.check(routing, policy -> TEAM, Map.of())))
         .doesNotContain("editor");
+  }
+
+  @Test
+  void an_agreement_on_time_that_has_hours_is_one() {
+    Sla sla = Sla.builder()
+        .dueIn(Duration.ofHours(8))
+        .hours(WeeklyHours.of(
+            ZoneId.of("UTC"), List.of(WeeklyHours.Range.of(DayOfWeek.MONDAY, "09:00", "17:00"))))
+        .build();
+    assertThat(check(Stage.of("review").withSla(sla))).isEmpty();
   }
 }
