@@ -81,7 +81,7 @@ final class Intervals {
     cellTo = Arrays.copyOf(tos, size);
     around = new int[windows][];
     for (int w = 0; w < windows; w++) {
-      around[w] = containing(w, blockEnd);
+      around[w] = containing(w);
     }
     minutes = new int[problem.members * cells];
     for (int m = 0; m < problem.members; m++) {
@@ -105,13 +105,11 @@ final class Intervals {
     return total;
   }
 
-  private int[] containing(int window, int[] blockEnd) {
+  private int[] containing(int window) {
     int[] found = new int[cells];
     int size = 0;
     for (int c = 0; c < cells; c++) {
-      if (cellFrom[c] <= windowFrom[window]
-          && cellTo[c] >= windowTo[window]
-          && blockEnd[cellFrom[c]] == blockEnd[windowFrom[window]]) {
+      if (cellFrom[c] <= windowFrom[window] && cellTo[c] >= windowTo[window]) {
         found[size++] = c;
       }
     }

@@ -214,13 +214,18 @@ final class Problem {
 
   /** {@return whether the member has what the task asks for, is not barred from it and no pin speaks against it: H1 to H4, H7} */
   boolean may(int task, int member) {
-    return (eligible[classOf[task] * words + (member >> 6)] >>> member & 1) != 0
+    return ((eligible[classOf[task] * words + (member >> 6)] >>> member) & 1) != 0
         && (!pinned[task] || current[task] == NONE || current[task] == member)
-        && (excluded[task].length == 0 || Arrays.binarySearch(excluded[task], member) < 0);
+        && !barred(task, member);
+  }
+
+  /** {@return whether the member is excluded from the task} */
+  boolean barred(int task, int member) {
+    return excluded[task].length > 0 && Arrays.binarySearch(excluded[task], member) >= 0;
   }
 
   boolean hasAccess(int member, int network) {
-    return (access[network * words + (member >> 6)] >>> member & 1) != 0;
+    return ((access[network * words + (member >> 6)] >>> member) & 1) != 0;
   }
 
   /** {@return whether the task may not leave its owner} */
@@ -248,7 +253,7 @@ final class Problem {
     int[] found = new int[members];
     int size = 0;
     for (int m = 0; m < members; m++) {
-      if ((sets[set * words + (m >> 6)] >>> m & 1) != 0) {
+      if (((sets[set * words + (m >> 6)] >>> m) & 1) != 0) {
         found[size++] = m;
       }
     }
