@@ -57,16 +57,16 @@ final class ProblemInstances {
       draft.weekOf[d] = d / WEEK;
     }
     for (int m = 0; m < members; m++) {
-      roles[m] = some(ROLES, 0.8);
-      networks[m] = some(NETWORKS, 0.7);
-      skills[m] = some(SKILLS, 0.6);
-      bias[m] = 0.3 + chance.fraction();
+      roles[m] = some(ROLES, 3);
+      networks[m] = some(NETWORKS, 6);
+      skills[m] = some(SKILLS, 5);
+      bias[m] = 0.6 + 0.4 * chance.fraction();
       contract(m, 60 * HOURS[chance.below(HOURS.length)]);
       for (int k = 0; k < KINDS; k++) {
         draft.preference[m * KINDS + k] = RATES[chance.below(RATES.length)];
       }
       for (int n = 0; n < NETWORKS; n++) {
-        if ((networks[m] >> n & 1) != 0) {
+        if (((networks[m] >> n) & 1) != 0) {
           draft.open(n, m);
         }
       }
@@ -75,8 +75,8 @@ final class ProblemInstances {
       for (int n = 0; n < NETWORKS; n++) {
         for (int s = 0; s <= SKILLS; s++) {
           for (int m = 0; m < members; m++) {
-            boolean skilled = s == SKILLS || (skills[m] >> s & 1) != 0;
-            if ((roles[m] >> r & 1) != 0 && (networks[m] >> n & 1) != 0 && skilled) {
+            boolean skilled = s == SKILLS || ((skills[m] >> s) & 1) != 0;
+            if (((roles[m] >> r) & 1) != 0 && ((networks[m] >> n) & 1) != 0 && skilled) {
               draft.allow((r * NETWORKS + n) * (SKILLS + 1) + s, m);
             }
           }
@@ -130,7 +130,7 @@ final class ProblemInstances {
     int minutes = drawn;
     for (int tries = 0; ; tries++) {
       int m = chance.below(members);
-      if (tries < 400 && chance.fraction() > bias[m] || roles[m] == 0 || networks[m] == 0) {
+      if (tries < 400 && chance.fraction() > bias[m]) {
         continue;
       }
       double kind = chance.fraction();
@@ -171,10 +171,10 @@ final class ProblemInstances {
 
   private void ask(int task, int member) {
     int network = 0;
-    while ((networks[member] >> network & 1) == 0 || chance.fraction() > 1.0 / (1 + 0.5 * network)) {
+    while (((networks[member] >> network) & 1) == 0 || chance.fraction() > 1.0 / (1 + 0.5 * network)) {
       network = (network + 1) % NETWORKS;
     }
-    int skill = chance.below(2) == 0 || skills[member] == 0 ? SKILLS : one(skills[member], SKILLS);
+    int skill = chance.below(2) == 0 ? SKILLS : one(skills[member], SKILLS);
     draft.networkOf[task] = network;
     draft.classOf[task] =
         (one(roles[member], ROLES) * NETWORKS + network) * (SKILLS + 1) + skill;
@@ -191,7 +191,7 @@ final class ProblemInstances {
       } else if (draw < 0.85) {
         int m = chance.below(members);
         long bits = draft.eligible[draft.classOf[t] * draft.words + (m >> 6)];
-        draft.current[t] = (bits >>> m & 1) != 0 ? m : planted[t];
+        draft.current[t] = ((bits >>> m) & 1) != 0 ? m : planted[t];
       }
       draft.pinned[t] = draw < 0.03;
       draft.frozen[t] = draw > 0.67 && draw < 0.7;
@@ -203,17 +203,17 @@ final class ProblemInstances {
     }
   }
 
-  private int some(int of, double share) {
+  private int some(int of, int wanted) {
     int bits = 0;
-    for (int i = 0; i < of; i++) {
-      bits |= chance.fraction() < share ? 1 << i : 0;
+    while (Integer.bitCount(bits) < wanted) {
+      bits |= 1 << chance.below(of);
     }
     return bits;
   }
 
   private int one(int bits, int of) {
     int i = chance.below(of);
-    while ((bits >> i & 1) == 0) {
+    while (((bits >> i) & 1) == 0) {
       i = (i + 1) % of;
     }
     return i;
