@@ -1,0 +1,72 @@
+package dev.gotong.workload;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) in which not only the temperature falls: the weight of fairness starts
+ * low and rises to 1 over the first half, so that tasks may regroup before loads are held.
+ */
+final class Annealing {
+  private static final int BATCH = 256;
+
+  private final Assignment plan;
+  private final Problem problem;
+  private final Neighbourhood moves;
+  private final Chance chance;
+  private final int[] movable;
+
+  Annealing(Assignment plan, Chance chance) {
+    this.plan = plan;
+    this.chance = chance;
+    problem = plan.problem;
+    moves = new Neighbourhood(plan);
+    movable = Order.movable(problem);
+  }
+
+  /**
+   * Cools once.
+   *
+   * @param hot the first temperature in points
+   * @param lightest the first weight of fairness
+   * @param spent how much of this run is over, from 0; it ends at 1
+   */
+  void cool(double hot, double cold, double lightest, DoubleSupplier spent, BooleanSupplier stop) {
+    if (movable.length == 0) {
+      return;
+    }
+    for (double s = spent.getAsDouble(); s < 1 && !stop.getAsBoolean(); s = spent.getAsDouble()) {
+      double temperature = 1e6 * hot * Math.pow(cold / hot, s);
+      moves.phi = Math.min(1, lightest * Math.pow(1 / lightest, 2 * s));
+      for (int i = 0; i < BATCH; i++) {
+        propose(temperature * chance.waiting());
+      }
+    }
+    moves.phi = 1;
+  }
+
+  private void propose(double limit) {
+    int t = movable[chance.below(movable.length)];
+    int from = plan.owner[t];
+    if (from == Problem.NONE) {
+      return;
+    }
+    int[] candidates = problem.candidates[problem.classOf[t]];
+    int to = candidates[chance.below(candidates.length)];
+    if (to == from) {
+      return;
+    }
+    if (moves.shift(t, to, limit) || plan.count(to) == 0) {
+      return;
+    }
+    int other = plan.task(to, chance.below(plan.count(to)));
+    if (problem.stuck(other)) {
+      return;
+    }
+    if (moves.swap(t, other, limit)) {
+      return;
+    }
+    int[] thirds = problem.candidates[problem.classOf[other]];
+    moves.chain(t, other, thirds[chance.below(thirds.length)], limit);
+  }
+}
