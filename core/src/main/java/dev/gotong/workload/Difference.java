@@ -11,13 +11,23 @@ import java.util.List;
  * @param peak the thousandths that its busiest has more, see {@link Score#peak}
  * @param soft the millionths of a point that each part has more
  */
-public record Difference(Unowned unowned, long peak, Soft soft) {
+public record Difference(Unowned unowned, long peak, Soft soft) implements Comparable<Difference> {
 
   /** {@return whether the other plan is at least as good} */
   public boolean isNoBetter() {
-    int order = unowned.compareTo(Unowned.NONE);
-    order = order != 0 ? order : Long.compare(peak, 0);
-    return order > 0 || (order == 0 && soft.total() >= 0);
+    return compareTo(new Difference(Unowned.NONE, 0, Soft.NONE)) >= 0;
+  }
+
+  /** {@return the same seen from the other plan} */
+  Difference negated() {
+    return new Difference(Unowned.NONE.minus(unowned), -peak, Soft.NONE.minus(soft));
+  }
+
+  @Override
+  public int compareTo(Difference other) {
+    int order = unowned.compareTo(other.unowned);
+    order = order != 0 ? order : Long.compare(peak, other.peak);
+    return order != 0 ? order : Long.compare(soft.total(), other.soft.total());
   }
 
   /** {@return millionths of a point as points, such as {@code +3.1}, {@code -5} or {@code 0}} */

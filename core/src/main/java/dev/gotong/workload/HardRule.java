@@ -15,7 +15,9 @@ public enum HardRule {
   /** They have the time in its weeks. */
   WEEK("H6"),
   /** It is not pinned to somebody else. */
-  PIN("H7");
+  PIN("H7"),
+  /** No more items than {@link Weights#maxChanges} go from one person to another. */
+  CHANGES("H8");
 
   private final String id;
 

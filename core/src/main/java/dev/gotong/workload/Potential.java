@@ -32,12 +32,7 @@ final class Potential {
   }
 
   private List<Worker> able(Requirement asked) {
-    return workload.workers().stream()
-        .filter(worker -> asked.role().map(worker.roles()::contains).orElse(true)
-            && worker.permissions().containsAll(asked.permissions())
-            && asked.network().map(worker.networks()::contains).orElse(true)
-            && worker.skills().containsAll(asked.skills()))
-        .toList();
+    return workload.workers().stream().filter(asked::isMetBy).toList();
   }
 
   /** {@return whether somebody could take the item, with nothing else to do} */

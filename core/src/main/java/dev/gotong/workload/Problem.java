@@ -100,7 +100,7 @@ final class Problem {
   /** Millionths of a point for a square minute off target, by member: 10^9 / (60 * capacity), rounded. */
   final long[] kappa;
 
-  /** Fair share of all effort in minutes, by member, rounded. */
+  /** Fair share of all effort in minutes, by member, rounded and at most the capacity: what is too much for all is nobody's. */
   final int[] target;
 
   /** Minutes of a network that one member may have for nothing: 1.5 fair shares, rounded up. */
@@ -181,7 +181,7 @@ final class Problem {
     for (int m = 0; m < members; m++) {
       if (capacity[m] > 0) {
         kappa[m] = divided(1_000_000L * draft.fairnessWeight, 60L * capacity[m]);
-        target[m] = Math.toIntExact(divided(capacity[m] * totalEffort, all));
+        target[m] = (int) Math.min(capacity[m], divided(capacity[m] * totalEffort, all));
       }
     }
     networkEffort = new long[networks];

@@ -66,6 +66,12 @@ final class Refusals {
         "person", person, "task", task, "minutes", minutes, "days", days, "free", free, "capacity", capacity, "rule", rule.id()));
   }
 
+  static Impediment tooManyChanges(TaskId task, PersonId person, int most) {
+    return new Impediment(HardRule.CHANGES, Refusal.of(
+        "workload.no-change-left", "{person} cannot take {task}: no more than {most} tasks may be handed over",
+        "person", person, "task", task, "most", most, "rule", HardRule.CHANGES.id()));
+  }
+
   /** What stands in the way. */
   record Impediment(HardRule rule, Refusal refusal) {}
 }

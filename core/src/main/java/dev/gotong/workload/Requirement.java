@@ -36,6 +36,14 @@ public record Requirement(
     return ImmutableSortedSet.copyOf(tags);
   }
 
+  /** {@return whether that worker is, may and can all of it} */
+  public boolean isMetBy(Worker worker) {
+    return role.map(worker.roles()::contains).orElse(true)
+        && worker.permissions().containsAll(permissions)
+        && network.map(worker.networks()::contains).orElse(true)
+        && worker.skills().containsAll(skills);
+  }
+
   /** {@return the requirement that everybody meets} */
   public static Requirement none() {
     return NONE;

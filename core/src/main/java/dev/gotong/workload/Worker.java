@@ -70,8 +70,13 @@ public record Worker(
 
   /** {@return the minutes that work of that kind takes them, of so many at the usual speed; rounded up} */
   public long effort(String kind, long usual) {
-    int speed = speeds.getOrDefault(kind, NORMAL);
+    int speed = speed(kind);
     return (NORMAL * usual + speed - 1) / speed;
+  }
+
+  /** {@return thousandths of the usual speed} */
+  int speed(String kind) {
+    return speeds.getOrDefault(kind, NORMAL);
   }
 
   /** {@return the minutes they can work on those days of the horizon, week by week no more than its cap} */
