@@ -2,6 +2,7 @@ package dev.gotong.workload;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) in which not only the temperature falls: the weight of fairness starts
@@ -15,6 +16,7 @@ final class Annealing {
   private final Neighbourhood moves;
   private final Chance chance;
   private final int[] movable;
+  private @Nullable Shortlists lists;
 
   Annealing(Assignment plan, Chance chance) {
     this.plan = plan;
@@ -22,6 +24,11 @@ final class Annealing {
     problem = plan.problem;
     moves = new Neighbourhood(plan);
     movable = Order.movable(problem);
+  }
+
+  /** Most proposals come from the shortlists from now on. */
+  void prefer(Shortlists lists) {
+    this.lists = lists;
   }
 
   /**
@@ -51,22 +58,28 @@ final class Annealing {
     if (from == Problem.NONE) {
       return;
     }
-    int[] candidates = problem.candidates[problem.classOf[t]];
-    int to = candidates[chance.below(candidates.length)];
-    if (to == from) {
+    int to = candidate(t);
+    if (to == from || to == Problem.NONE) {
       return;
     }
-    if (moves.shift(t, to, limit) || plan.count(to) == 0) {
+    if (moves.shift(t, to, limit)) {
       return;
     }
-    int other = plan.task(to, chance.below(plan.count(to)));
-    if (problem.stuck(other)) {
+    int other = Partner.of(plan, chance, t, to);
+    if (other == Problem.NONE || moves.swap(t, other, limit)) {
       return;
     }
-    if (moves.swap(t, other, limit)) {
-      return;
+    int third = candidate(other);
+    if (third != Problem.NONE) {
+      moves.chain(t, other, third, limit);
     }
-    int[] thirds = problem.candidates[problem.classOf[other]];
-    moves.chain(t, other, thirds[chance.below(thirds.length)], limit);
+  }
+
+  private int candidate(int task) {
+    if (lists != null && chance.below(8) != 0) {
+      return lists.member[task * Shortlists.WIDTH + chance.below(Shortlists.WIDTH)];
+    }
+    int[] candidates = problem.candidates[problem.classOf[task]];
+    return candidates[chance.below(candidates.length)];
   }
 }

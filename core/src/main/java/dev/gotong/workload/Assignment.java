@@ -51,8 +51,8 @@ final class Assignment {
     networkTasks = new int[problem.members * problem.networks];
     owners = new int[problem.networks];
     slack = intervals.minutes.clone();
-    held = new int[problem.members][4];
-    count = new int[problem.members];
+    held = new int[problem.members * problem.weeks][2];
+    count = new int[problem.members * problem.weeks];
     place = new int[problem.tasks];
     unownedTasks = problem.tasks;
     for (int t = 0; t < problem.tasks; t++) {
@@ -73,14 +73,14 @@ final class Assignment {
     return Math.multiplyExact(problem.kappa[member], target * target);
   }
 
-  /** {@return how many tasks the member owns} */
-  int count(int member) {
-    return count[member];
+  /** {@return how many tasks the member owns whose windows begin in that week} */
+  int count(int member, int week) {
+    return count[member * problem.weeks + week];
   }
 
   /** {@return one of them, by its place in no order that means anything} */
-  int task(int member, int index) {
-    return held[member][index];
+  int task(int member, int week, int index) {
+    return held[member * problem.weeks + week][index];
   }
 
   int unownedTasks() {
@@ -92,11 +92,12 @@ final class Assignment {
     shift(task, member, problem.effort(task, member));
     owner[task] = member;
     unownedTasks--;
-    int size = count[member]++;
-    if (size == held[member].length) {
-      held[member] = Arrays.copyOf(held[member], 2 * size);
+    int list = member * problem.weeks + problem.weekOf[problem.from[task]];
+    int size = count[list]++;
+    if (size == held[list].length) {
+      held[list] = Arrays.copyOf(held[list], 2 * size);
     }
-    held[member][size] = task;
+    held[list][size] = task;
     place[task] = size;
   }
 
@@ -106,8 +107,9 @@ final class Assignment {
     shift(task, member, -problem.effort(task, member));
     owner[task] = Problem.NONE;
     unownedTasks++;
-    int last = held[member][--count[member]];
-    held[member][place[task]] = last;
+    int list = member * problem.weeks + problem.weekOf[problem.from[task]];
+    int last = held[list][--count[list]];
+    held[list][place[task]] = last;
     place[last] = place[task];
   }
 

@@ -1,7 +1,7 @@
 package dev.gotong.workload;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a plan from what is cheapest for each task, most often to stay, and then lets fairness weigh in by and by: moves happen in
@@ -16,6 +16,7 @@ final class Homotopy {
   private final Neighbourhood moves;
   private final Chance chance;
   private final int[] movable;
+  private @Nullable Shortlists lists;
 
   Homotopy(Assignment plan, Chance chance) {
     this.plan = plan;
@@ -23,6 +24,11 @@ final class Homotopy {
     problem = plan.problem;
     moves = new Neighbourhood(plan);
     movable = Order.movable(problem);
+  }
+
+  /** Looks at the shortlists first from now on. */
+  void prefer(Shortlists lists) {
+    this.lists = lists;
   }
 
   /** Gives every task that finds room: pins first, then to current owners, then the least flexible first. */
@@ -82,12 +88,11 @@ final class Homotopy {
       if (from == Problem.NONE || plan.load[from] <= problem.target[from]) {
         continue;
       }
-      int[] candidates = problem.candidates[problem.classOf[t]];
       int best = Problem.NONE;
       double least = 0;
-      for (int i = Math.min(LOOKED_AT, candidates.length); i > 0; i--) {
-        int m = candidates[chance.below(candidates.length)];
-        if (m != from) {
+      for (int i = 0; i < LOOKED_AT; i++) {
+        int m = candidate(t, i);
+        if (m != from && m != Problem.NONE) {
           double cost = moves.shiftCost(t, m);
           if (cost < least && plan.fits(t, m)) {
             least = cost;
@@ -101,16 +106,23 @@ final class Homotopy {
     }
   }
 
+  private int candidate(int task, int look) {
+    if (lists != null && look < Shortlists.WIDTH) {
+      return lists.member[task * Shortlists.WIDTH + look];
+    }
+    int[] candidates = problem.candidates[problem.classOf[task]];
+    return candidates[chance.below(candidates.length)];
+  }
+
   private void swaps() {
     for (int t : movable) {
       if (plan.owner[t] == Problem.NONE) {
         continue;
       }
-      int[] candidates = problem.candidates[problem.classOf[t]];
-      int m = candidates[chance.below(candidates.length)];
-      if (m != plan.owner[t] && plan.count(m) > 0) {
-        int other = plan.task(m, chance.below(plan.count(m)));
-        if (!problem.stuck(other)) {
+      int m = candidate(t, chance.below(LOOKED_AT));
+      if (m != plan.owner[t] && m != Problem.NONE) {
+        int other = Partner.of(plan, chance, t, m);
+        if (other != Problem.NONE) {
           moves.swap(t, other, 0);
         }
       }

@@ -37,11 +37,20 @@ record Levels(
     return unowned3 + unowned2 + unowned1 + unowned0;
   }
 
+  /** {@return as {@link #compareTo}, of the minutes without an owner alone} */
+  int compareUnowned(Levels other) {
+    return compare(other, Problem.priorities());
+  }
+
   @Override
   public int compareTo(Levels other) {
+    return compare(other, levels().length);
+  }
+
+  private int compare(Levels other, int count) {
     long[] mine = levels();
     long[] others = other.levels();
-    for (int level = 0; level < mine.length; level++) {
+    for (int level = 0; level < count; level++) {
       if (mine[level] != others[level]) {
         return Long.compare(mine[level], others[level]);
       }
