@@ -19,7 +19,7 @@ package dev.gotong.workload;
  *   <li>Somebody without minutes, roles or access, who can take nothing, makes the plan no worse.
  *   <li>The bound is proved: {@link BoundChecker} finds nothing wrong with it, and no plan is better.
  *   <li>Each plan that the listener is told is whole and keeps these rules, and each is better than the one before; the last is
- *       the answer. A stop from the beginning gives a plan all the same.
+ *       the answer, which may be told again with its proof. A stop from the beginning gives a plan all the same.
  *   <li>At most {@link Weights#maxChanges} items go from one person to another.
  * </ol>
  * <p>Safe for use by many threads. Changes nothing; waits for nothing.

@@ -1,6 +1,7 @@
 package dev.gotong.workload;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
 import java.util.Map;
@@ -25,8 +26,8 @@ public record Certificate(
   /** Sorts. */
   public Certificate {
     minutes = ImmutableSortedMap.copyOf(minutes);
-    networks = ImmutableSortedMap.copyOf(networks);
-    days = ImmutableSortedMap.copyOf(days);
+    networks = ImmutableSortedMap.copyOf(Maps.transformValues(networks, ImmutableSortedMap::copyOf));
+    days = ImmutableSortedMap.copyOf(Maps.transformValues(days, ImmutableSortedMap::copyOf));
   }
 
   /** {@return the certificate of a balancer that proves nothing} */

@@ -12,10 +12,11 @@ import java.util.function.Consumer;
  *     however fast the machine is
  * @param stop asked now and then: once it says true, the best plan so far is the answer. A stop by the clock makes plans that
  *     differ from run to run
- * @param better told each better plan as it is found, in the thread that asked for it; the last it is told is the answer
+ * @param better told each better plan as it is found, in the thread that asked for it, and the answer at the end
  */
 public record Effort(long seed, int rounds, BooleanSupplier stop, Consumer<Plan> better) {
   private static final int ROUNDS = 4;
+  private static final Consumer<Plan> NOBODY = plan -> {};
 
   /** Checks the bounds. */
   public Effort {
@@ -24,7 +25,7 @@ public record Effort(long seed, int rounds, BooleanSupplier stop, Consumer<Plan>
 
   /** {@return a usual effort: some rounds, never stopped, told to nobody} */
   public static Effort of(long seed) {
-    return new Effort(seed, ROUNDS, () -> false, plan -> {});
+    return new Effort(seed, ROUNDS, () -> false, NOBODY);
   }
 
   /** {@return the same with so many rounds} */
@@ -40,5 +41,10 @@ public record Effort(long seed, int rounds, BooleanSupplier stop, Consumer<Plan>
   /** {@return the same, and that listener is told each better plan} */
   public Effort tell(Consumer<Plan> listener) {
     return new Effort(seed, rounds, stop, listener);
+  }
+
+  /** {@return whether anybody listens} */
+  boolean isHeard() {
+    return better != NOBODY;
   }
 }

@@ -64,13 +64,14 @@ final class Obstacles {
         && handedOver(one, to) - handedOver(one, from) + handedOver(other, from) - handedOver(other, to) <= changesLeft;
   }
 
-  /** {@return the tasks of the member} */
+  /** {@return the tasks of the member, in order} */
   List<Integer> held(int member) {
     List<Integer> held = new ArrayList<>();
-    for (int i = 0; i < plan.count(member); i++) {
-      held.add(plan.task(member, i));
+    for (int t = 0; t < problem.tasks; t++) {
+      if (plan.owner[t] == member) {
+        held.add(t);
+      }
     }
-    held.sort(null);
     return held;
   }
 
