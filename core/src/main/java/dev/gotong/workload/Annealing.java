@@ -76,7 +76,12 @@ final class Annealing {
   }
 
   private int candidate(int task) {
-    if (lists != null && chance.below(8) != 0) {
+    int look = chance.below(8);
+    int home = problem.current[task];
+    if (look < 2 && home != Problem.NONE && problem.may(task, home)) {
+      return home;
+    }
+    if (lists != null && look != 7) {
       return lists.member[task * Shortlists.WIDTH + chance.below(Shortlists.WIDTH)];
     }
     int[] candidates = problem.candidates[problem.classOf[task]];
