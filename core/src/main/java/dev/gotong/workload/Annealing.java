@@ -1,7 +1,7 @@
 package dev.gotong.workload;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
+import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +36,20 @@ final class Annealing {
    *
    * @param hot the first temperature in points
    * @param lightest the first weight of fairness
-   * @param spent how much of this run is over, from 0; it ends at 1
+   * @param spent given the proposals made since it was asked last, says how much of this run is over; it ends at 1
    */
-  void cool(double hot, double cold, double lightest, DoubleSupplier spent, BooleanSupplier stop) {
+  void cool(double hot, double cold, double lightest, LongToDoubleFunction spent, BooleanSupplier stop) {
     if (movable.length == 0) {
       return;
     }
-    for (double s = spent.getAsDouble(); s < 1 && !stop.getAsBoolean(); s = spent.getAsDouble()) {
+    double s = spent.applyAsDouble(0);
+    while (s < 1 && !stop.getAsBoolean()) {
       double temperature = 1e6 * hot * Math.pow(cold / hot, s);
       moves.phi = Math.min(1, lightest * Math.pow(1 / lightest, 2 * s));
       for (int i = 0; i < BATCH; i++) {
         propose(temperature * chance.waiting());
       }
+      s = spent.applyAsDouble(BATCH);
     }
     moves.phi = 1;
   }
@@ -76,7 +78,12 @@ final class Annealing {
   }
 
   private int candidate(int task) {
-    if (lists != null && chance.below(8) != 0) {
+    int look = chance.below(8);
+    int home = problem.current[task];
+    if (look < 2 && home != Problem.NONE && problem.may(task, home)) {
+      return home;
+    }
+    if (lists != null && look != 7) {
       return lists.member[task * Shortlists.WIDTH + chance.below(Shortlists.WIDTH)];
     }
     int[] candidates = problem.candidates[problem.classOf[task]];

@@ -35,8 +35,12 @@ final class EjectionChains {
     Arrays.fill(penalty, 1);
   }
 
-  /** Goes on until all that have candidates are owned, or so many ejections were tried. */
-  void run(long tries, BooleanSupplier stop) {
+  /**
+   * Goes on until all that have candidates are owned, or so many ejections were tried.
+   *
+   * @return how many moves were proposed, about
+   */
+  long run(long tries, BooleanSupplier stop) {
     for (int t : Order.leastFlexibleFirst(problem)) {
       if (plan.owner[t] == Problem.NONE && ownable(t)) {
         waiting.addLast(t);
@@ -45,7 +49,8 @@ final class EjectionChains {
     Levels best = plan.levels();
     int[] owners = plan.owner.clone();
     boolean kept = true;
-    for (long i = 0; i < tries && !waiting.isEmpty() && !stop.getAsBoolean(); i++) {
+    long i = 0;
+    for (; i < tries && !waiting.isEmpty() && !stop.getAsBoolean(); i++) {
       insert(waiting.removeFirst());
       Levels now = plan.levels();
       if (now.compareUnowned(best) < 0) {
@@ -63,6 +68,7 @@ final class EjectionChains {
     if (!kept) {
       plan.become(owners);
     }
+    return i * 4L * SHAKES;
   }
 
   private boolean ownable(int task) {

@@ -170,7 +170,7 @@ final class ProblemInstances {
   }
 
   private void ask(int task, int member) {
-    int network = 0;
+    int network = chance.below(NETWORKS);
     while (((networks[member] >> network) & 1) == 0 || chance.fraction() > 1.0 / (1 + 0.5 * network)) {
       network = (network + 1) % NETWORKS;
     }

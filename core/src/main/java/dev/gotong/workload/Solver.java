@@ -1,0 +1,138 @@
+package dev.gotong.workload;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Finds a good plan and proves how good it is: a first plan by {@link Homotopy} and {@link EjectionChains}, prices by
+ * {@link DualAscent}, a second plan along the prices, and {@link Annealing} until the budget is spent; an exact search where
+ * the problem is small. Each better plan is handed on as soon as it is found, and the work may be stopped at any moment.
+ *
+ * <p>The same problem, seed and budget of proposals give the same plan.
+ */
+final class Solver {
+  private static final double[] CYCLES = {0.1, 0.3, 1};
+  private static final double HOT = 0.6;
+  private static final double COLD = 0.04;
+  private static final double LIGHTEST = 1.0 / 64;
+  private static final int DUAL_STEPS = 300;
+  private static final int DUAL_STEPS_LARGE = 120;
+  private static final int LARGE = 5_000;
+  private static final double DUAL_SHARE = 0.6;
+  private static final int TRIES = 200_000;
+
+  private final Problem problem;
+  private final Budget budget;
+  private final Consumer<int[]> listener;
+  private final BooleanSupplier stop;
+  private final Chance chance;
+  private Levels best;
+  private int[] owners;
+
+  private Solver(
+      Problem problem, long seed, Budget budget, Consumer<int[]> listener, BooleanSupplier stop) {
+    this.problem = problem;
+    this.budget = budget;
+    this.listener = listener;
+    this.stop = stop;
+    chance = new Chance(seed);
+    Assignment nobody = new Assignment(problem);
+    owners = nobody.owner;
+    best = nobody.levels();
+  }
+
+  /**
+   * {@return the best plan found}
+   *
+   * @param listener is given each better plan, owners by task; it may keep the array
+   * @param stop asked often; true ends the work soon
+   */
+  static Outcome solve(
+      Problem problem, long seed, Budget budget, Consumer<int[]> listener, BooleanSupplier stop) {
+    return new Solver(problem, seed, budget, listener, stop).run();
+  }
+
+  private Outcome run() {
+    Assignment plan = new Assignment(problem);
+    Homotopy first = new Homotopy(plan, chance);
+    build(plan, first);
+    Kin kin = new Kin(problem);
+    DualAscent dual = new DualAscent(problem, kin);
+    int steps = problem.tasks > LARGE ? DUAL_STEPS_LARGE : DUAL_STEPS;
+    budget.use((long) steps * problem.tasks / 4);
+    double before = budget.spent();
+    dual.climb(steps, () -> over() || budget.spent() > before + DUAL_SHARE);
+    Prices prices = dual.prices();
+    long bound = prices.bound(problem);
+    Shortlists lists = new Shortlists(problem, kin, dual);
+    if (!over()) {
+      plan = new Assignment(problem);
+      Homotopy second = new Homotopy(plan, chance);
+      second.prefer(lists);
+      build(plan, second);
+      plan.become(owners);
+    }
+    anneal(plan, lists);
+    return outcome(prices, bound);
+  }
+
+  private boolean over() {
+    return stop.getAsBoolean() || budget.spent() >= 1;
+  }
+
+  private void build(Assignment plan, Homotopy homotopy) {
+    homotopy.construct();
+    keep(plan);
+    homotopy.balance(this::over);
+    budget.use(20L * problem.tasks);
+    eject(plan);
+    keep(plan);
+  }
+
+  private void eject(Assignment plan) {
+    if (plan.unownedTasks() > 0) {
+      EjectionChains chains = new EjectionChains(plan, chance);
+      budget.use(chains.run(TRIES, this::over));
+    }
+  }
+
+  private void anneal(Assignment plan, Shortlists lists) {
+    Annealing annealing = new Annealing(plan, chance);
+    annealing.prefer(lists);
+    for (double end : CYCLES) {
+      double start = budget.spent();
+      if (start < end) {
+        annealing.cool(
+            HOT,
+            COLD,
+            LIGHTEST,
+            proposals -> {
+              budget.use(proposals);
+              return (budget.spent() - start) / (end - start);
+            },
+            stop);
+        keep(plan);
+        plan.become(owners);
+      }
+    }
+  }
+
+  private void keep(Assignment plan) {
+    Levels levels = plan.levels();
+    if (levels.compareTo(best) < 0) {
+      best = levels;
+      owners = plan.owner.clone();
+      listener.accept(owners.clone());
+    }
+  }
+
+  private Outcome outcome(Prices prices, long bound) {
+    boolean whole = best.unowned() == 0;
+    Outcome.Status status = !whole
+        ? Outcome.Status.PARTIAL
+        : best.soft() == bound && best.peak() == 0
+            ? Outcome.Status.OPTIMAL
+            : Outcome.Status.FEASIBLE;
+    return new Outcome(owners, best, status, bound, prices, 0);
+  }
+}
