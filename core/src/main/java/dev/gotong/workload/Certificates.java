@@ -10,7 +10,7 @@ import java.util.Map;
 final class Certificates {
   private Certificates() {}
 
-  static Certificate of(Workload workload, Problem problem, Prices prices) {
+  static Certificate of(Workload workload, Problem problem, Prices prices, boolean exhaustive) {
     List<NetworkId> networks = Problems.networks(workload);
     Map<PersonId, Long> minutes = new HashMap<>();
     Map<PersonId, Map<NetworkId, Long>> onNetworks = new HashMap<>();
@@ -29,7 +29,7 @@ final class Certificates {
     }
     onNetworks.values().removeIf(Map::isEmpty);
     inDays.values().removeIf(Map::isEmpty);
-    return new Certificate(minutes, onNetworks, inDays, false);
+    return new Certificate(minutes, onNetworks, inDays, exhaustive);
   }
 
   private static <K> void put(Map<K, Long> prices, K key, long price) {

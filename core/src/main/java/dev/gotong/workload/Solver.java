@@ -92,7 +92,7 @@ final class Solver {
   private void eject(Assignment plan) {
     if (plan.unownedTasks() > 0) {
       EjectionChains chains = new EjectionChains(plan, chance);
-      budget.use(chains.run(TRIES, this::over));
+      budget.use(chains.run(Math.min(TRIES, 40L * problem.tasks), this::over));
     }
   }
 
