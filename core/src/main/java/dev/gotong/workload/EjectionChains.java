@@ -148,7 +148,7 @@ final class EjectionChains {
 
   /** Some moves at random, so that the same chain does not come again. */
   private void shake() {
-    for (int i = 0; i < SHAKES; i++) {
+    for (int i = 0; i < SHAKES && movable.length > 0; i++) {
       int t = movable[chance.below(movable.length)];
       int[] candidates = problem.candidates[problem.classOf[t]];
       int to = candidates[chance.below(candidates.length)];

@@ -19,7 +19,8 @@ final class Solver {
   private static final int DUAL_STEPS_LARGE = 120;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
-  private static final int TRIES = 200_000;
+  private static final int TRIES = 500;
+  private static final int TRIES_PER_TASK = 20;
 
   private final Problem problem;
   private final Budget budget;
@@ -92,7 +93,7 @@ final class Solver {
   private void eject(Assignment plan) {
     if (plan.unownedTasks() > 0) {
       EjectionChains chains = new EjectionChains(plan, chance);
-      budget.use(chains.run(TRIES, this::over));
+      budget.use(chains.run(TRIES + (long) TRIES_PER_TASK * problem.tasks, this::over));
     }
   }
 
