@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
  * {@link TaskPrices}, best member first. Gives up after so many nodes.
  */
 final class ExactSearch {
+  private static final int MOST_SETS = 200_000;
   private static final int ROOT_STEPS = 600;
   private static final int NODE_STEPS = 12;
   private static final double NODE_PACE = 0.5;
@@ -25,7 +26,7 @@ final class ExactSearch {
 
   private final Problem problem;
   private final Assignment plan;
-  private final MemberKnapsack[] members;
+  private final Pricing[] members;
   private final int[] fixed;
   private final boolean[][] closed;
   private final TaskPrices prices;
@@ -44,10 +45,11 @@ final class ExactSearch {
     fixed = new int[problem.tasks];
     Arrays.fill(fixed, Problem.NONE);
     closed = new boolean[problem.members][problem.tasks];
-    members = new MemberKnapsack[problem.members];
+    members = new Pricing[problem.members];
     int unit = unit();
     for (int m = 0; m < members.length; m++) {
-      members[m] = new MemberKnapsack(problem, prices, m, unit);
+      MemberSets sets = MemberSets.of(problem, m, best, MOST_SETS);
+      members[m] = sets != null ? sets : new MemberKnapsack(problem, prices, m, unit);
     }
     ownable = new boolean[problem.tasks];
     this.prices = new TaskPrices(problem, members, fixed, closed);
@@ -102,11 +104,17 @@ final class ExactSearch {
     if (--nodes <= 0 || stop.getAsBoolean()) {
       return;
     }
+    prices.narrow(best);
     int task = choose();
     if (task == Problem.NONE) {
       leaf();
-      return;
+    } else {
+      branchOn(task);
     }
+    prices.widen();
+  }
+
+  private void branchOn(int task) {
     long[] reward = prices.reward.clone();
     long[] bonus = prices.bonus.clone();
     int[] candidates = problem.candidates[problem.classOf[task]];
@@ -154,10 +162,10 @@ final class ExactSearch {
     long outs = 0;
     long[] base = new long[problem.members];
     for (int m = 0; m < problem.members; m++) {
-      base[m] = members[m].solve(prices.reward, prices.bonus, fixed, m, closed[m]);
+      base[m] = members[m].solve(prices.reward, prices.bonus, fixed, closed[m]);
       boolean was = closed[m][task];
       closed[m][task] = true;
-      out[m] = members[m].solve(prices.reward, prices.bonus, fixed, m, closed[m]) - base[m];
+      out[m] = members[m].solve(prices.reward, prices.bonus, fixed, closed[m]) - base[m];
       closed[m][task] = was;
       outs += out[m];
     }
@@ -167,9 +175,9 @@ final class ExactSearch {
       int m = candidates[i];
       if (!closed[m][task] && plan.open(task, m)) {
         fixed[task] = m;
-        long in = members[m].solve(prices.reward, prices.bonus, fixed, m, closed[m]) - base[m];
+        long in = members[m].solve(prices.reward, prices.bonus, fixed, closed[m]) - base[m];
         fixed[task] = Problem.NONE;
-        if (!MemberKnapsack.impossible(in + base[m])) {
+        if (in + base[m] <= Pricing.IMPOSSIBLE) {
           long child = all + outs - out[m] + in;
           keys[count++] = ((child >> 10) << 14) | i;
         }

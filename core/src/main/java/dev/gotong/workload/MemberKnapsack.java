@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The best set of tasks for one member when each task pays a reward: a knapsack over loads (Bellman 1957), with the member's cost of
  * fairness at the end and a bonus for the first task of each network. Days count by their prices only.
  */
-final class MemberKnapsack {
+final class MemberKnapsack implements Pricing {
   private static final long NEVER = Long.MAX_VALUE / 4;
 
   /** Reward for a task that must be taken; taken back from the result. */
@@ -16,9 +16,8 @@ final class MemberKnapsack {
   private static final byte ONE_MORE = 1;
   private static final byte FIRST = 2;
 
-  /** By task: whether the last best set has it. */
-  final boolean[] taken;
-
+  private final int me;
+  private final boolean[] taken;
   private final int unit;
   private final int states;
   private final int[] order;
@@ -34,6 +33,7 @@ final class MemberKnapsack {
   private final long[] least;
 
   MemberKnapsack(Problem problem, Prices prices, int member, int unit) {
+    me = member;
     this.unit = unit;
     states = problem.capacity[member] / unit + 1;
     taken = new boolean[problem.tasks];
@@ -72,16 +72,8 @@ final class MemberKnapsack {
     return groups;
   }
 
-  /**
-   * {@return the least of cost less rewards and bonuses}
-   *
-   * @param reward by task
-   * @param bonus by network
-   * @param fixed by task: the member that must take it, or -1
-   * @param me this member
-   * @param closed by task: whether this member cannot take it
-   */
-  long solve(long[] reward, long[] bonus, int[] fixed, int me, boolean[] closed) {
+  @Override
+  public long solve(long[] reward, long[] bonus, int[] fixed, boolean[] closed) {
     Arrays.fill(least, NEVER);
     least[0] = 0;
     int musts = 0;
@@ -160,8 +152,8 @@ final class MemberKnapsack {
     return best + musts * MUST + constant;
   }
 
-  /** {@return whether a result says that what must be taken cannot be} */
-  static boolean impossible(long result) {
-    return result > MUST / 2;
+  @Override
+  public boolean taken(int task) {
+    return taken[task];
   }
 }

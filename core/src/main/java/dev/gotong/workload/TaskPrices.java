@@ -17,7 +17,7 @@ final class TaskPrices {
   long bound = Long.MIN_VALUE;
 
   private final Problem problem;
-  private final MemberKnapsack[] members;
+  private final Pricing[] members;
   private final int[] fixed;
   private final boolean[][] closed;
   private final long idle;
@@ -26,7 +26,7 @@ final class TaskPrices {
   /** By task, and then by network: what the sets lack. */
   final int[] lack;
 
-  TaskPrices(Problem problem, MemberKnapsack[] members, int[] fixed, boolean[][] closed) {
+  TaskPrices(Problem problem, Pricing[] members, int[] fixed, boolean[][] closed) {
     this.problem = problem;
     this.members = members;
     this.fixed = fixed;
@@ -57,14 +57,14 @@ final class TaskPrices {
     }
     boolean[] having = new boolean[problem.networks];
     for (int m = 0; m < problem.members; m++) {
-      long best = members[m].solve(rewards, bonuses, fixed, m, closed[m]);
-      if (MemberKnapsack.impossible(best)) {
+      long best = members[m].solve(rewards, bonuses, fixed, closed[m]);
+      if (best > Pricing.IMPOSSIBLE) {
         return Long.MAX_VALUE;
       }
       total += best;
       Arrays.fill(having, false);
       for (int t = 0; t < problem.tasks; t++) {
-        if (members[m].taken[t]) {
+        if (members[m].taken(t)) {
           lack[t]--;
           if (problem.networkOf[t] != Problem.NONE) {
             having[problem.networkOf[t]] = true;
@@ -76,6 +76,20 @@ final class TaskPrices {
       }
     }
     return total;
+  }
+
+  /** Leaves each member the sets only that a plan cheaper than {@code known} could have; evaluates first. */
+  void narrow(long known) {
+    long now = evaluate(reward, bonus);
+    for (Pricing member : members) {
+      member.narrow(now == Long.MAX_VALUE ? 0 : known - now);
+    }
+  }
+
+  void widen() {
+    for (Pricing member : members) {
+      member.widen();
+    }
   }
 
   /** Climbs until the bound passes what is known, or for so many steps; leaves rewards, bonuses and bound at the best. */
