@@ -139,6 +139,9 @@ final class DualAscent {
       shortCost[i] = m == owner || problem.barred(task, m) ? Double.POSITIVE_INFINITY : cost;
       least = Math.min(least, shortCost[i]);
     }
+    if (least == Double.POSITIVE_INFINITY) {
+      return;
+    }
     double near = least + 6 * softness;
     double sum = stay > near ? 0 : Math.exp((least - stay) / softness);
     for (int i = 0; i < listed; i++) {

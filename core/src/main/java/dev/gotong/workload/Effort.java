@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 public record Effort(
     long seed, int rounds, Optional<Time> clock, BooleanSupplier stop, Consumer<Plan> better) {
   private static final int ROUNDS = 2;
-  private static final long ROUND = 10_000;
+  private static final long ROUND = 2_000;
   private static final long ROUND_OF_ITEM = 50;
   private static final Consumer<Plan> NOBODY = plan -> {};
 

@@ -15,7 +15,7 @@ final class Potential {
     this.workload = workload;
   }
 
-  /** {@return those whom no rule H1 to H4 and H7 bars by itself, in the order of their ids} */
+  /** {@return those who have any time and whom no rule H1 to H4 and H7 bars by itself, in the order of their ids} */
   List<Worker> allowed(WorkItem item) {
     List<Worker> all = able.computeIfAbsent(item.requirement(), this::able);
     if (item.excluded().isEmpty() && !item.pinned()) {
@@ -32,7 +32,10 @@ final class Potential {
   }
 
   private List<Worker> able(Requirement asked) {
-    return workload.workers().stream().filter(asked::isMetBy).toList();
+    return workload.workers().stream()
+        .filter(worker -> asked.isMetBy(worker)
+            && worker.capacity(workload.horizon(), workload.horizon().all()) > 0)
+        .toList();
   }
 
   /** {@return whether somebody could take the item, with nothing else to do} */

@@ -38,18 +38,36 @@ record Prices(long[] ofMember, long[] ofNetwork, long[] ofInterval) {
         }
       }
       bound = Math.addExact(bound, cheapestLoad(problem, m, ofMember[m]));
-      for (int c = 0; c < cells; c++) {
-        bound -= Math.multiplyExact(
-            ofInterval[m * cells + c], problem.intervals.minutes[m * cells + c]);
-      }
-      for (int n = 0; n < problem.networks; n++) {
-        bound -= ofNetwork[m * problem.networks + n] * problem.threshold[n];
-      }
+      bound = Math.subtractExact(bound, paidBack(problem, m));
     }
     for (int t = 0; t < problem.tasks; t++) {
       bound = Math.addExact(bound, cheapest(problem, t, window));
     }
     return bound;
+  }
+
+  /** {@return the price of the minutes that the member can give, and of those of networks that cost nothing} */
+  long paidBack(Problem problem, int member) {
+    int cells = problem.intervals.cells;
+    long paid = 0;
+    for (int at = member * cells; at < (member + 1) * cells; at++) {
+      paid = Math.addExact(
+          paid, Math.multiplyExact(ofInterval[at], problem.intervals.minutes[at]));
+    }
+    for (int n = 0; n < problem.networks; n++) {
+      paid += ofNetwork[member * problem.networks + n] * problem.threshold[n];
+    }
+    return paid;
+  }
+
+  /** {@return the price of a minute of the task with that member, on its network and in its window, the member's own aside} */
+  long ofMinute(Problem problem, int task, int member) {
+    int network = problem.networkOf[task];
+    long price = network == Problem.NONE ? 0 : ofNetwork[member * problem.networks + network];
+    for (int cell : problem.intervals.around[problem.intervals.windowOf[task]]) {
+      price += ofInterval[member * problem.intervals.cells + cell];
+    }
+    return price;
   }
 
   private long cheapest(Problem problem, int task, long[] window) {

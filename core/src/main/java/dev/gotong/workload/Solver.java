@@ -13,13 +13,20 @@ import java.util.function.Consumer;
 final class Solver {
   private static final double[] CYCLES = {0.1, 0.3, 1};
   private static final double HOT = 0.6;
+
+  /** Where a task more or less decides whether a network has owners enough, that cost must melt, too. */
+  private static final double[] CYCLES_OF_FEW = {0.04, 0.1, 0.2, 0.35, 0.6, 1};
+
+  private static final double[] HOT_OF_FEW = {20, 5, 20, 5, 20, 5};
+  private static final int FEW = 200;
   private static final double COLD = 0.04;
   private static final double LIGHTEST = 1.0 / 64;
   private static final int DUAL_STEPS = 300;
   private static final int DUAL_STEPS_LARGE = 120;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
-  private static final int TRIES = 200_000;
+  private static final int TRIES = 500;
+  private static final int TRIES_PER_TASK = 20;
 
   private final Problem problem;
   private final Budget budget;
@@ -92,18 +99,21 @@ final class Solver {
   private void eject(Assignment plan) {
     if (plan.unownedTasks() > 0) {
       EjectionChains chains = new EjectionChains(plan, chance);
-      budget.use(chains.run(Math.min(TRIES, 40L * problem.tasks), this::over));
+      budget.use(chains.run(TRIES + (long) TRIES_PER_TASK * problem.tasks, this::over));
     }
   }
 
   private void anneal(Assignment plan, Shortlists lists) {
     Annealing annealing = new Annealing(plan, chance);
     annealing.prefer(lists);
-    for (double end : CYCLES) {
+    boolean few = problem.tasks <= FEW;
+    double[] cycles = few ? CYCLES_OF_FEW : CYCLES;
+    for (int cycle = 0; cycle < cycles.length; cycle++) {
+      double end = cycles[cycle];
       double start = budget.spent();
       if (start < end) {
         annealing.cool(
-            HOT,
+            few ? HOT_OF_FEW[cycle] : HOT,
             COLD,
             LIGHTEST,
             proposals -> {
