@@ -35,6 +35,6 @@ public final class AnnealingBalancer implements Balancer {
   }
 
   private static Weights dearer(Weights weights, int times) {
-    return weights.withChange((int) Math.min(1_000_000L, Math.max(1_000L, (long) weights.change() * times)));
+    return weights.withChange((int) Math.min(1_000_000L, Math.max(1_000L, weights.change()) * times));
   }
 }
