@@ -26,7 +26,7 @@ final class Solver {
   private static final double COLD = 0.04;
   private static final double LIGHTEST = 1.0 / 64;
   private static final int DUAL_STEPS = 300;
-  private static final int DUAL_STEPS_LARGE = 120;
+  private static final int DUAL_STEPS_LARGE = 150;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
   private static final int TRIES = 500;
@@ -74,7 +74,7 @@ final class Solver {
     int steps = problem.tasks > LARGE ? DUAL_STEPS_LARGE : DUAL_STEPS;
     budget.use((long) steps * problem.tasks / 4);
     double before = budget.spent();
-    dual.climb(steps, () -> over() || budget.spent() > before + DUAL_SHARE);
+    dual.climb(steps, () -> over() ? 1 : (budget.spent() - before) / DUAL_SHARE);
     Prices prices = dual.prices();
     bound = prices.bound(problem);
     Shortlists lists = new Shortlists(problem, kin, dual);
