@@ -1,7 +1,7 @@
 package dev.gotong.workload;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 
 /**
  * Looks for the prices that prove the highest bound: Adam (Kingma and Ba 2015) up the Lagrangian dual, in which each task is
@@ -10,8 +10,18 @@ import java.util.function.BooleanSupplier;
  */
 final class DualAscent {
   private static final int SHORTLIST = 12;
+  private static final double REACH = 4;
+  private static final double SAMPLED = 0.6;
+  private static final int SAMPLE = 4;
+  private static final int LARGE = 5_000;
   private static final double FIRST_STEP = 10_000;
   private static final double LAST_STEP = 100;
+
+  /** Among many the members differ less for each task. */
+  private static final int MANY = 500;
+
+  private static final double FIRST_STEP_OF_MANY = 4_000;
+  private static final double LAST_STEP_OF_MANY = 300;
 
   private final Problem problem;
   private final Intervals intervals;
@@ -30,6 +40,10 @@ final class DualAscent {
   private final double[] shortBase = new double[SHORTLIST];
   private final double[] shortCost = new double[SHORTLIST + 1];
   private int listed;
+  private int round;
+
+  /** One task in so many is looked at, and counts for as many. */
+  private int sample = 1;
 
   DualAscent(Problem problem, Kin kin) {
     this.problem = problem;
@@ -47,12 +61,23 @@ final class DualAscent {
     cells = new Adam(ofInterval.length);
   }
 
-  /** Climbs from where it stands, in so many steps. */
-  void climb(int steps, BooleanSupplier stop) {
-    for (int i = 0; i < steps && !stop.getAsBoolean(); i++) {
-      double step = FIRST_STEP * Math.pow(LAST_STEP / FIRST_STEP, (double) i / steps);
+  /**
+   * Climbs for so many steps, or fewer and faster shorter ones if there is a hurry.
+   *
+   * @param used how much of the time for it is used; it ends at 1
+   */
+  void climb(int steps, DoubleSupplier used) {
+    boolean many = problem.members > MANY;
+    double first = many ? FIRST_STEP_OF_MANY : FIRST_STEP;
+    double last = many ? LAST_STEP_OF_MANY : LAST_STEP;
+    double done = 0;
+    for (int i = 0; done < 1; i++) {
+      double step = first * Math.pow(last / first, done);
+      round = i;
+      sample = done < SAMPLED && problem.tasks > LARGE ? SAMPLE : 1;
       split(step);
       ascend(step);
+      done = Math.max((i + 1.0) / steps, used.getAsDouble());
     }
   }
 
@@ -67,8 +92,8 @@ final class DualAscent {
     for (int family = 0; family < kin.families; family++) {
       int[] tasks = kin.tasks[family];
       if (list(family)) {
-        for (int t : tasks) {
-          share(t, family, softness);
+        for (int i = (family + round) % sample; i < tasks.length; i += sample) {
+          share(tasks[i], family, softness);
         }
       }
     }
@@ -122,7 +147,7 @@ final class DualAscent {
     }
     if (problem.stuck(task)) {
       if (owner != Problem.NONE) {
-        use(owner, task, at, 1);
+        use(owner, task, at, sample);
       }
       return;
     }
@@ -142,20 +167,31 @@ final class DualAscent {
     if (least == Double.POSITIVE_INFINITY) {
       return;
     }
-    double near = least + 6 * softness;
-    double sum = stay > near ? 0 : Math.exp((least - stay) / softness);
+    double near = least + REACH * softness;
+    double stays = weight(near, stay, softness);
+    double sum = stays;
     for (int i = 0; i < listed; i++) {
-      shortCost[i] = shortCost[i] > near ? 0 : Math.exp((least - shortCost[i]) / softness);
+      shortCost[i] = weight(near, shortCost[i], softness);
       sum += shortCost[i];
     }
-    if (stay <= near) {
-      use(owner, task, at, Math.exp((least - stay) / softness) / sum);
+    sum /= sample;
+    if (stays > 0) {
+      use(owner, task, at, stays / sum);
     }
     for (int i = 0; i < listed; i++) {
       if (shortCost[i] > 0) {
         use(shortlist[i], task, at, shortCost[i] / sum);
       }
     }
+  }
+
+  /** Like a softmin, but nothing beyond its reach, and no exponentials. */
+  private static double weight(double near, double cost, double softness) {
+    if (cost >= near) {
+      return 0;
+    }
+    double closeness = (near - cost) / (REACH * softness);
+    return closeness * closeness * closeness;
   }
 
   private void use(int member, int task, int at, double share) {

@@ -33,6 +33,7 @@ final class ExactSearch {
   private final boolean[] ownable;
   private final BooleanSupplier stop;
   private long nodes;
+  private boolean stopped;
 
   ExactSearch(
       Problem problem, Prices prices, int[] owners, long best, long nodes, BooleanSupplier stop) {
@@ -88,20 +89,20 @@ final class ExactSearch {
 
   /** Searches. */
   void run() {
-    prices.climb(ROOT_STEPS, 1, best);
+    prices.climb(ROOT_STEPS, 1, best, stop);
     bound = Math.min(best, prices.bound);
     if (prices.bound < best) {
       branch();
     }
-    proved = nodes > 0 && !stop.getAsBoolean();
+    proved = nodes > 0 && !stopped;
     if (proved) {
       bound = best;
     }
   }
 
-  /** {@return whether there may be something cheaper below} */
   private void branch() {
-    if (--nodes <= 0 || stop.getAsBoolean()) {
+    stopped |= --nodes <= 0 || stop.getAsBoolean();
+    if (stopped) {
       return;
     }
     prices.narrow(best);
@@ -119,7 +120,7 @@ final class ExactSearch {
     long[] bonus = prices.bonus.clone();
     int[] candidates = problem.candidates[problem.classOf[task]];
     long[] keys = children(task, candidates);
-    for (int i = 0; i < keys.length && nodes > 0; i++) {
+    for (int i = 0; i < keys.length && !stopped; i++) {
       int m = candidates[(int) (keys[i] & 0x3fff)];
       long atLeast = keys[i] >> 14;
       if (atLeast >= (best >> 10)) {
@@ -138,7 +139,7 @@ final class ExactSearch {
     plan.give(task, m);
     boolean[] before = closed[m].clone();
     close(m);
-    prices.climb(NODE_STEPS, NODE_PACE, best);
+    prices.climb(NODE_STEPS, NODE_PACE, best, () -> false);
     if (prices.bound < best) {
       branch();
     }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds a good plan and proves how good it is: a first plan by {@link Homotopy} and {@link EjectionChains}, prices by
- * {@link DualAscent}, a second plan along the prices, and {@link Annealing} until the budget is spent; an exact search where
+ * {@link DualAscent}, a second plan along the prices, and {@link Annealing} until the budget is spent; {@link ExactSearch} where
  * the problem is small. Each better plan is handed on as soon as it is found, and the work may be stopped at any moment.
  *
  * <p>The same problem, seed and budget of proposals give the same plan.
@@ -19,10 +19,14 @@ final class Solver {
 
   private static final double[] HOT_OF_FEW = {20, 5, 20, 5, 20, 5};
   private static final int FEW = 200;
+  private static final int SMALL_TEAM = 12;
+  private static final long NODES = 20_000;
+  private static final int PROPOSALS_A_NODE = 500;
+  private static final double SEARCH_UNTIL = 0.7;
   private static final double COLD = 0.04;
   private static final double LIGHTEST = 1.0 / 64;
   private static final int DUAL_STEPS = 300;
-  private static final int DUAL_STEPS_LARGE = 120;
+  private static final int DUAL_STEPS_LARGE = 150;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
   private static final int TRIES = 500;
@@ -34,6 +38,8 @@ final class Solver {
   private final BooleanSupplier stop;
   private final Chance chance;
   private Levels best;
+  private long bound = Long.MIN_VALUE;
+  private boolean proved;
   private int[] owners;
 
   private Solver(
@@ -68,9 +74,9 @@ final class Solver {
     int steps = problem.tasks > LARGE ? DUAL_STEPS_LARGE : DUAL_STEPS;
     budget.use((long) steps * problem.tasks / 4);
     double before = budget.spent();
-    dual.climb(steps, () -> over() || budget.spent() > before + DUAL_SHARE);
+    dual.climb(steps, () -> over() ? 1 : (budget.spent() - before) / DUAL_SHARE);
     Prices prices = dual.prices();
-    long bound = prices.bound(problem);
+    bound = prices.bound(problem);
     Shortlists lists = new Shortlists(problem, kin, dual);
     if (!over()) {
       plan = new Assignment(problem);
@@ -79,8 +85,8 @@ final class Solver {
       build(plan, second);
       plan.become(owners);
     }
-    anneal(plan, lists);
-    return outcome(prices, bound);
+    anneal(plan, lists, prices);
+    return outcome(prices);
   }
 
   private boolean over() {
@@ -103,10 +109,11 @@ final class Solver {
     }
   }
 
-  private void anneal(Assignment plan, Shortlists lists) {
+  private void anneal(Assignment plan, Shortlists lists, Prices prices) {
     Annealing annealing = new Annealing(plan, chance);
     annealing.prefer(lists);
     boolean few = problem.tasks <= FEW;
+    boolean small = few && problem.members <= SMALL_TEAM && problem.peakBucket == 0;
     double[] cycles = few ? CYCLES_OF_FEW : CYCLES;
     for (int cycle = 0; cycle < cycles.length; cycle++) {
       double end = cycles[cycle];
@@ -124,7 +131,31 @@ final class Solver {
         keep(plan);
         plan.become(owners);
       }
+      if (cycle == 0 && small && search(prices)) {
+        return;
+      }
     }
+  }
+
+  /** {@return whether nothing can be better} */
+  private boolean search(Prices prices) {
+    for (int t = 0; t < problem.tasks; t++) {
+      if (owners[t] == Problem.NONE && Ownable.is(problem, t)) {
+        return false;
+      }
+    }
+    ExactSearch search =
+        new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
+          budget.use(PROPOSALS_A_NODE);
+          return over() || budget.spent() > SEARCH_UNTIL;
+        });
+    search.run();
+    proved = search.proved;
+    bound = Math.max(bound, search.bound);
+    Assignment plan = new Assignment(problem);
+    plan.become(search.owners);
+    keep(plan);
+    return proved;
   }
 
   private void keep(Assignment plan) {
@@ -136,11 +167,11 @@ final class Solver {
     }
   }
 
-  private Outcome outcome(Prices prices, long bound) {
+  private Outcome outcome(Prices prices) {
     boolean whole = best.unowned() == 0;
     Outcome.Status status = !whole
         ? Outcome.Status.PARTIAL
-        : best.soft() == bound && best.peak() == 0
+        : proved || (best.soft() == bound && best.peak() == 0)
             ? Outcome.Status.OPTIMAL
             : Outcome.Status.FEASIBLE;
     return new Outcome(owners, best, status, bound, prices, 0);

@@ -1,6 +1,7 @@
 package dev.gotong.workload;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * A closer bound for few tasks: each task pays a reward to whoever owns it, each network a bonus to its owners, and each member takes
@@ -93,7 +94,7 @@ final class TaskPrices {
   }
 
   /** Climbs until the bound passes what is known, or for so many steps; leaves rewards, bonuses and bound at the best. */
-  void climb(int steps, double firstPace, long known) {
+  void climb(int steps, double firstPace, long known, BooleanSupplier stop) {
     for (int i = 0; i < value.length; i++) {
       value[i] = i < problem.tasks ? reward[i] : bonus[i - problem.tasks];
     }
@@ -102,7 +103,7 @@ final class TaskPrices {
     double pace = firstPace;
     int waited = 0;
     bound = Long.MIN_VALUE;
-    for (int step = 0; step < steps; step++) {
+    for (int step = 0; step < steps && !(step > 0 && stop.getAsBoolean()); step++) {
       long now = evaluate(rewards, bonuses);
       if (now > bound) {
         bound = now;
