@@ -84,7 +84,8 @@ public final class TaskDesk {
    *
    * @param effort equal seeds and rounds give equal proposals
    */
-  public Proposal propose(WorkspaceId workspace, Horizon horizon, Balancer balancer, Effort effort) {
+  public Proposal propose(
+      WorkspaceId workspace, Horizon horizon, Balancer balancer, Effort effort) {
     Workload workload = workload(workspace, horizon);
     return new Proposal(workload, balancer.balance(workload, effort));
   }

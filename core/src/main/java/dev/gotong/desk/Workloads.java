@@ -61,13 +61,16 @@ final class Workloads {
     this.horizon = horizon;
   }
 
-  static Workload of(Team team, List<Channel> channels, List<Task> tasks, Horizon horizon, Weights weights) {
+  static Workload of(
+      Team team, List<Channel> channels, List<Task> tasks, Horizon horizon, Weights weights) {
     Workloads workloads = new Workloads(team, channels, horizon);
     List<WorkItem> items = tasks.stream().map(workloads::item).toList();
     Set<Action> granted = new HashSet<>();
     team.grants().stream().map(Grant::action).forEach(granted::add);
-    granted.forEach(action -> channels.forEach(channel -> workloads.places.add(new Place(action, channel))));
-    return Workload.of(horizon, team.members().stream().map(workloads::worker).toList(), items, weights);
+    granted.forEach(
+        action -> channels.forEach(channel -> workloads.places.add(new Place(action, channel))));
+    return Workload.of(
+        horizon, team.members().stream().map(workloads::worker).toList(), items, weights);
   }
 
   /** Whoever is away for a part of their hours has the rest of their capacity. */
@@ -75,7 +78,10 @@ final class Workloads {
     Set<String> permitted = new TreeSet<>();
     Set<NetworkId> networks = new TreeSet<>();
     for (Place place : places) {
-      if (permissions.check(member.id(), place.action(), place.channel()).refusal().isEmpty()) {
+      if (permissions
+          .check(member.id(), place.action(), place.channel())
+          .refusal()
+          .isEmpty()) {
         permitted.add(place.toString());
         networks.add(place.channel().network());
       }
@@ -110,7 +116,10 @@ final class Workloads {
       LocalDate monday = horizon.date(planned.first());
       monday = monday.minusDays(monday.getDayOfWeek().getValue() - 1L);
       long hours = member.hours().minutes(window(member, monday, 7));
-      weeks.add(hours == 0 ? 0 : (int) (member.capacityMinutes() * (long) present(member, planned) / hours));
+      weeks.add(
+          hours == 0
+              ? 0
+              : (int) (member.capacityMinutes() * (long) present(member, planned) / hours));
     }
     return weeks;
   }
@@ -123,7 +132,9 @@ final class Workloads {
   /** Days begin where the member is. */
   private static Window window(Member member, LocalDate first, int days) {
     ZoneId zone = member.hours().zone();
-    return Window.of(first.atStartOfDay(zone).toInstant(), first.plusDays(days).atStartOfDay(zone).toInstant());
+    return Window.of(
+        first.atStartOfDay(zone).toInstant(),
+        first.plusDays(days).atStartOfDay(zone).toInstant());
   }
 
   private WorkItem item(Task task) {
@@ -153,8 +164,13 @@ final class Workloads {
     }
     Set<String> skills = new TreeSet<>(task.skills());
     task.language().ifPresent(language -> skills.add(written(language)));
-    Optional<NetworkId> only = networks.size() == 1 ? networks.stream().findFirst() : Optional.empty();
-    return Requirement.builder().permissions(needed).network(only).skills(skills).build();
+    Optional<NetworkId> only =
+        networks.size() == 1 ? networks.stream().findFirst() : Optional.empty();
+    return Requirement.builder()
+        .permissions(needed)
+        .network(only)
+        .skills(skills)
+        .build();
   }
 
   private static String written(String language) {

@@ -20,7 +20,9 @@ public final class AnnealingBalancer implements Balancer {
     Board board = new Board(workload, problem, effort);
     board.keepCurrent();
     Outcome outcome = solve(problem, effort, board);
-    for (int dearer = DEARER; dearer <= DEAREST && !board.isWithin(outcome.owners()); dearer *= DEARER) {
+    for (int dearer = DEARER;
+        dearer <= DEAREST && !board.isWithin(outcome.owners());
+        dearer *= DEARER) {
       Problem other = Problems.of(workload.withWeights(dearer(workload.weights(), dearer)));
       board.offer(solve(other, effort, board).owners());
       if (board.isWithin(board.owners())) {
@@ -31,10 +33,12 @@ public final class AnnealingBalancer implements Balancer {
   }
 
   private static Outcome solve(Problem problem, Effort effort, Board board) {
-    return Solver.solve(problem, effort.seed(), effort.budget(problem.tasks), board::offer, effort.stop());
+    return Solver.solve(
+        problem, effort.seed(), effort.budget(problem.tasks), board::offer, effort.stop());
   }
 
   private static Weights dearer(Weights weights, int times) {
-    return weights.withChange((int) Math.min(1_000_000L, Math.max(1_000L, weights.change()) * times));
+    return weights.withChange(
+        (int) Math.min(1_000_000L, Math.max(1_000L, weights.change()) * times));
   }
 }

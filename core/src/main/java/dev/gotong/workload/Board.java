@@ -56,7 +56,8 @@ final class Board {
   }
 
   Plan answer(Outcome outcome) {
-    boolean exhaustive = outcome.status() == Outcome.Status.OPTIMAL && Arrays.equals(outcome.owners(), owners);
+    boolean exhaustive =
+        outcome.status() == Outcome.Status.OPTIMAL && Arrays.equals(outcome.owners(), owners);
     Certificate certificate = Certificates.of(workload, problem, outcome.prices(), exhaustive);
     Plan answer = Plan.of(workload, Problems.owners(workload, owners))
         .withCertificate(certificate)

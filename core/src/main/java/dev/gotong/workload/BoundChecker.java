@@ -38,25 +38,41 @@ public final class BoundChecker {
     Bound claimed = plan.bound();
     try {
       Bound proved = prove(workload, plan.certificate());
-      unproved(wrong, "unowned critical", claimed.unowned().critical(), proved.unowned().critical());
+      unproved(
+          wrong,
+          "unowned critical",
+          claimed.unowned().critical(),
+          proved.unowned().critical());
       unproved(wrong, "unowned high", claimed.unowned().high(), proved.unowned().high());
-      unproved(wrong, "unowned normal", claimed.unowned().normal(), proved.unowned().normal());
+      unproved(
+          wrong, "unowned normal", claimed.unowned().normal(), proved.unowned().normal());
       unproved(wrong, "unowned low", claimed.unowned().low(), proved.unowned().low());
       unproved(wrong, "peak", claimed.peak(), proved.peak());
       if (!plan.certificate().exhaustive()) {
         unproved(wrong, "soft", claimed.soft(), proved.soft());
       }
     } catch (IllegalArgumentException illegal) {
-      wrong.add(Refusal.of("workload.bound-price", "the certificate proves nothing: {why}", "why", illegal.getMessage()));
+      wrong.add(Refusal.of(
+          "workload.bound-price",
+          "the certificate proves nothing: {why}",
+          "why",
+          illegal.getMessage()));
     }
     return wrong.build();
   }
 
-  private static void unproved(ImmutableList.Builder<Refusal> wrong, String level, long claimed, long proved) {
+  private static void unproved(
+      ImmutableList.Builder<Refusal> wrong, String level, long claimed, long proved) {
     if (claimed > proved) {
       wrong.add(Refusal.of(
-          "workload.bound-unproved", "the bound of {level} is said to be {claimed}, but {proved} is proved",
-          "level", level, "claimed", claimed, "proved", proved));
+          "workload.bound-unproved",
+          "the bound of {level} is said to be {claimed}, but {proved} is proved",
+          "level",
+          level,
+          "claimed",
+          claimed,
+          "proved",
+          proved));
     }
   }
 
@@ -84,21 +100,34 @@ public final class BoundChecker {
       soft = Math.addExact(soft, checker.cheapestLoad(worker));
       soft = Math.subtractExact(soft, checker.paidBack(worker));
     }
-    return new Bound(unowned, capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity, Math.max(0, soft));
+    return new Bound(
+        unowned, capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity, Math.max(0, soft));
   }
 
   private void checkPrices() {
     Set<PersonId> team = workload.workersById().keySet();
-    List.of(certificate.minutes(), certificate.networks(), certificate.days()).forEach(prices -> prices
-        .keySet()
-        .forEach(person -> Require.that(team.contains(person), "%s has a price, but is not a worker", person)));
+    List.of(certificate.minutes(), certificate.networks(), certificate.days())
+        .forEach(prices -> prices
+            .keySet()
+            .forEach(person -> Require.that(
+                team.contains(person), "%s has a price, but is not a worker", person)));
     long most = norms.perConcentratedMinute();
-    certificate.networks().values().forEach(prices ->
-        prices.values().forEach(price -> Require.between(price, 0, most, "the price of a minute of a network")));
-    certificate.days().values().forEach(prices -> prices.forEach((days, price) -> {
-      Require.that(price >= 0, "the price of a minute of days must be 0 or more, but was %d", price);
-      Require.that(workload.horizon().all().contains(days), "%s has a price, but is not planned", days);
-    }));
+    certificate
+        .networks()
+        .values()
+        .forEach(prices -> prices
+            .values()
+            .forEach(
+                price -> Require.between(price, 0, most, "the price of a minute of a network")));
+    certificate
+        .days()
+        .values()
+        .forEach(prices -> prices.forEach((days, price) -> {
+          Require.that(
+              price >= 0, "the price of a minute of days must be 0 or more, but was %d", price);
+          Require.that(
+              workload.horizon().all().contains(days), "%s has a price, but is not planned", days);
+        }));
   }
 
   private long leastMinutes(WorkItem item) {
@@ -112,13 +141,16 @@ public final class BoundChecker {
     long least = Long.MAX_VALUE;
     for (Worker worker : potential.allowed(item)) {
       PersonId person = worker.id();
-      long price = certificate.minutes().getOrDefault(person, 0L) + windowPrice(person, item.window(workload.horizon()));
+      long price = certificate.minutes().getOrDefault(person, 0L)
+          + windowPrice(person, item.window(workload.horizon()));
       if (item.requirement().network().isPresent()) {
         price += price(person, item.requirement().network().get());
       }
-      long change = item.owner().map(now -> now.equals(person)).orElse(true) ? 0 : norms.change(item);
+      long change =
+          item.owner().map(now -> now.equals(person)).orElse(true) ? 0 : norms.change(item);
       long minute = Math.addExact(norms.preference(worker, item.kind()), price);
-      long cost = Math.addExact(change, Math.multiplyExact(worker.effort(item.kind(), item.minutes()), minute));
+      long cost = Math.addExact(
+          change, Math.multiplyExact(worker.effort(item.kind(), item.minutes()), minute));
       least = Math.min(least, cost);
     }
     return least;
@@ -136,10 +168,12 @@ public final class BoundChecker {
     }
     return windowPrices
         .computeIfAbsent(person, first -> new HashMap<>())
-        .computeIfAbsent(window, first -> prices.entrySet().stream()
-            .filter(entry -> entry.getKey().contains(window))
-            .mapToLong(Map.Entry::getValue)
-            .sum());
+        .computeIfAbsent(
+            window,
+            first -> prices.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(window))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
   }
 
   /** The parabola fairness - price * load is least at target + price / 2 per square, or at a whole number beside it. */
@@ -150,7 +184,8 @@ public final class BoundChecker {
     if (square == 0) {
       return Math.min(0, Math.multiplyExact(-price, capacity));
     }
-    long low = Math.max(0, Math.min(capacity, norms.target(worker) + Math.floorDiv(price, 2 * square)));
+    long low =
+        Math.max(0, Math.min(capacity, norms.target(worker) + Math.floorDiv(price, 2 * square)));
     long high = Math.min(capacity, low + 1);
     return Math.min(costOfLoad(worker, low, price), costOfLoad(worker, high, price));
   }
@@ -163,12 +198,15 @@ public final class BoundChecker {
 
   private long paidBack(Worker worker) {
     long paid = 0;
-    for (Map.Entry<Days, Long> stretch : certificate.days().getOrDefault(worker.id(), Map.of()).entrySet()) {
+    for (Map.Entry<Days, Long> stretch :
+        certificate.days().getOrDefault(worker.id(), Map.of()).entrySet()) {
       long capacity = worker.capacity(workload.horizon(), stretch.getKey());
       paid = Math.addExact(paid, Math.multiplyExact(stretch.getValue(), capacity));
     }
-    for (Map.Entry<NetworkId, Long> network : certificate.networks().getOrDefault(worker.id(), Map.of()).entrySet()) {
-      paid = Math.addExact(paid, Math.multiplyExact(network.getValue(), norms.threshold(network.getKey())));
+    for (Map.Entry<NetworkId, Long> network :
+        certificate.networks().getOrDefault(worker.id(), Map.of()).entrySet()) {
+      paid = Math.addExact(
+          paid, Math.multiplyExact(network.getValue(), norms.threshold(network.getKey())));
     }
     return paid;
   }

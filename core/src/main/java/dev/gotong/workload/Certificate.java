@@ -26,7 +26,8 @@ public record Certificate(
   /** Sorts. */
   public Certificate {
     minutes = ImmutableSortedMap.copyOf(minutes);
-    networks = ImmutableSortedMap.copyOf(Maps.transformValues(networks, ImmutableSortedMap::copyOf));
+    networks =
+        ImmutableSortedMap.copyOf(Maps.transformValues(networks, ImmutableSortedMap::copyOf));
     days = ImmutableSortedMap.copyOf(Maps.transformValues(days, ImmutableSortedMap::copyOf));
   }
 

@@ -20,11 +20,17 @@ final class Certificates {
       PersonId person = workload.workers().get(m).id();
       put(minutes, person, prices.ofMember()[m]);
       for (int n = 0; n < problem.networks; n++) {
-        put(onNetworks.computeIfAbsent(person, first -> new HashMap<>()), networks.get(n), prices.ofNetwork()[m * problem.networks + n]);
+        put(
+            onNetworks.computeIfAbsent(person, first -> new HashMap<>()),
+            networks.get(n),
+            prices.ofNetwork()[m * problem.networks + n]);
       }
       for (int c = 0; c < cells; c++) {
         Days days = Days.of(problem.intervals.cellFrom[c], problem.intervals.cellTo[c]);
-        put(inDays.computeIfAbsent(person, first -> new HashMap<>()), days, prices.ofInterval()[m * cells + c]);
+        put(
+            inDays.computeIfAbsent(person, first -> new HashMap<>()),
+            days,
+            prices.ofInterval()[m * cells + c]);
       }
     }
     onNetworks.values().removeIf(Map::isEmpty);

@@ -12,7 +12,11 @@ public record Days(int first, int last) implements Comparable<Days> {
 
   /** Checks that there is at least one. */
   public Days {
-    Require.that(0 <= first && first <= last, "days must be 0 or more, in order, but were %d to %d", first, last);
+    Require.that(
+        0 <= first && first <= last,
+        "days must be 0 or more, in order, but were %d to %d",
+        first,
+        last);
   }
 
   /** {@return those days} */
@@ -37,6 +41,8 @@ public record Days(int first, int last) implements Comparable<Days> {
 
   @Override
   public int compareTo(Days other) {
-    return first != other.first ? Integer.compare(first, other.first) : Integer.compare(last, other.last);
+    return first != other.first
+        ? Integer.compare(first, other.first)
+        : Integer.compare(last, other.last);
   }
 }

@@ -28,7 +28,8 @@ final class Demand {
     Map<List<Object>, List<Worker>> candidates = new HashMap<>();
     for (WorkItem item : items) {
       List<Worker> allowed = potential.allowed(item);
-      List<Object> key = List.of(allowed.stream().map(Worker::id).toList(), item.window(workload.horizon()));
+      List<Object> key =
+          List.of(allowed.stream().map(Worker::id).toList(), item.window(workload.horizon()));
       alike.computeIfAbsent(key, first -> new ArrayList<>()).add(item);
       candidates.put(key, allowed);
     }
@@ -42,7 +43,10 @@ final class Demand {
   }
 
   private static long fastest(WorkItem item, List<Worker> allowed) {
-    return allowed.stream().mapToLong(worker -> worker.effort(item.kind(), item.minutes())).min().orElse(item.minutes());
+    return allowed.stream()
+        .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
+        .min()
+        .orElse(item.minutes());
   }
 
   /** {@return the groups that are short of time together, if not all of the work can flow; none if all can} */
@@ -65,7 +69,8 @@ final class Demand {
 
     Network(Workload workload, List<Group> groups) {
       this.groups = groups;
-      groups.forEach(group -> group.candidates().forEach(worker -> places.putIfAbsent(worker, places.size())));
+      groups.forEach(
+          group -> group.candidates().forEach(worker -> places.putIfAbsent(worker, places.size())));
       Horizon horizon = workload.horizon();
       int perWorker = horizon.days() + horizon.weeks();
       source = groups.size() + places.size() * perWorker;
@@ -73,7 +78,10 @@ final class Demand {
       places.forEach((worker, place) -> {
         int base = groups.size() + place * perWorker;
         for (int d = 0; d < horizon.days(); d++) {
-          flow.edge(base + d, base + horizon.days() + horizon.week(d), worker.minutes().get(d));
+          flow.edge(
+              base + d,
+              base + horizon.days() + horizon.week(d),
+              worker.minutes().get(d));
         }
         for (int w = 0; w < horizon.weeks(); w++) {
           flow.edge(base + horizon.days() + w, source + 1, worker.cap(w));

@@ -32,7 +32,9 @@ public record Explanation(
     Optional<PersonId> next = Optional.empty();
     long least = Long.MAX_VALUE;
     for (Map.Entry<PersonId, Alternative> other : others.entrySet()) {
-      long cost = other.getValue().match(possible -> possible.cost().soft().total(), impossible -> Long.MAX_VALUE);
+      long cost = other
+          .getValue()
+          .match(possible -> possible.cost().soft().total(), impossible -> Long.MAX_VALUE);
       if (cost < least) {
         least = cost;
         next = Optional.of(other.getKey());

@@ -97,7 +97,9 @@ public final class Explanations {
   }
 
   private List<Refusal> needs(int task, int member) {
-    return obstacles.all(task, member).stream().map(Refusals.Impediment::refusal).toList();
+    return obstacles.all(task, member).stream()
+        .map(Refusals.Impediment::refusal)
+        .toList();
   }
 
   /** The best exchange for something that the member has, if there is one. */

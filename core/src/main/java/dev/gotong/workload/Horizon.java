@@ -17,7 +17,8 @@ import java.util.Optional;
 public record Horizon(LocalDate first, int days) {
   private static final int MAX_DAYS = 92;
   private static final int WEEK = 7;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   /** Checks the bounds. */
   public Horizon {

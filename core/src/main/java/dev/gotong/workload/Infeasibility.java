@@ -37,7 +37,8 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
       if (potential.hasTaker(item)) {
         rest.add(item);
       } else {
-        noTakers.add(new NoTaker(item.id(), because(workload, item), Repairs.of(workload, List.of(item))));
+        noTakers.add(
+            new NoTaker(item.id(), because(workload, item), Repairs.of(workload, List.of(item))));
       }
     }
     return new Infeasibility(noTakers, shortages(workload, rest));

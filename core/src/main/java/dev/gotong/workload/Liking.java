@@ -33,6 +33,8 @@ public record Liking(int liked, int neutral, int disliked) {
 
   /** {@return what a minute of that kind weighs for that worker} */
   int rate(Worker worker, String kind) {
-    return worker.likes().contains(kind) ? liked : worker.dislikes().contains(kind) ? disliked : neutral;
+    return worker.likes().contains(kind)
+        ? liked
+        : worker.dislikes().contains(kind) ? disliked : neutral;
   }
 }

@@ -39,6 +39,8 @@ public record LoadComparison(LoadReport before, LoadReport after, List<Change> c
       }
     }
     return new LoadComparison(
-        LoadReport.of(workload, workload.currentOwners()), LoadReport.of(workload, plan), changes.build());
+        LoadReport.of(workload, workload.currentOwners()),
+        LoadReport.of(workload, plan),
+        changes.build());
   }
 }

@@ -93,7 +93,13 @@ public record LoadReport(List<Load> loads, List<NetworkLoad> networks, double ja
    *     work is; 0 if nothing has an owner
    */
   public record NetworkLoad(
-      NetworkId network, long minutes, long covered, int access, int owners, long most, int busFactor) {
+      NetworkId network,
+      long minutes,
+      long covered,
+      int access,
+      int owners,
+      long most,
+      int busFactor) {
 
     /** {@return covered minutes in thousandths of all, rounded down} */
     public long coverage() {

@@ -28,7 +28,10 @@ public final class LoadText {
   public static List<String> lines(LoadComparison comparison, Function<PersonId, String> names) {
     List<LoadReport.Load> before = comparison.before().loads();
     List<LoadReport.Load> after = comparison.after().loads();
-    int widest = before.stream().mapToInt(load -> width(names.apply(load.person()))).max().orElse(0);
+    int widest = before.stream()
+        .mapToInt(load -> width(names.apply(load.person())))
+        .max()
+        .orElse(0);
     List<String> lines = new ArrayList<>();
     if (before.isEmpty()) {
       lines.add("There is nobody in the team.");
@@ -36,8 +39,9 @@ public final class LoadText {
     for (int i = 0; i < before.size(); i++) {
       LoadReport.Load load = after.get(i);
       String name = names.apply(load.person());
-      lines.add(name + " ".repeat(widest - width(name)) + "  " + bar(before.get(i)) + "  →  " + bar(load)
-          + "   " + load.minutes() + " of " + load.capacity() + " min, target " + load.target());
+      lines.add(name + " ".repeat(widest - width(name)) + "  " + bar(before.get(i)) + "  →  "
+          + bar(load) + "   " + load.minutes() + " of " + load.capacity() + " min, target "
+          + load.target());
     }
     for (LoadReport.NetworkLoad network : comparison.after().networks()) {
       lines.add(network(network));
@@ -52,16 +56,23 @@ public final class LoadText {
   }
 
   private static String network(LoadReport.NetworkLoad network) {
-    return network.network() + ": " + count(network.owners(), "owner", "owners") + " of " + network.access()
-        + " with access, " + network.covered() + " of " + network.minutes() + " min covered, most with one person "
+    return network.network() + ": " + count(network.owners(), "owner", "owners") + " of "
+        + network.access()
+        + " with access, " + network.covered() + " of " + network.minutes()
+        + " min covered, most with one person "
         + network.most() + " min, bus factor " + network.busFactor();
   }
 
   private static String bar(LoadReport.Load load) {
-    long percent = load.capacity() == 0 ? (load.minutes() == 0 ? 0 : 999) : (load.utilisation() + 5) / 10;
+    long percent =
+        load.capacity() == 0 ? (load.minutes() == 0 ? 0 : 999) : (load.utilisation() + 5) / 10;
     int blocks = (int) Math.min(MOST, (percent + 5) / 10);
-    String bar = "█".repeat(Math.min(FULL, blocks)) + "░".repeat(Math.max(0, FULL - blocks)) + "▓".repeat(Math.max(0, blocks - FULL));
-    return bar + " ".repeat(MOST - bar.length()) + String.format(Locale.ROOT, "%4d %%", Math.min(999, percent));
+    String bar = "█".repeat(Math.min(FULL, blocks))
+        + "░".repeat(Math.max(0, FULL - blocks))
+        + "▓".repeat(Math.max(0, blocks - FULL));
+    return bar
+        + " ".repeat(MOST - bar.length())
+        + String.format(Locale.ROOT, "%4d %%", Math.min(999, percent));
   }
 
   private static String count(int number, String one, String many) {
@@ -75,7 +86,9 @@ public final class LoadText {
 
   private static int width(int codePoint) {
     int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     boolean isWide = Character.isIdeographic(codePoint)

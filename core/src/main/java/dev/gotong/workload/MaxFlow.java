@@ -55,7 +55,9 @@ final class MaxFlow {
     long all = 0;
     while (reaches(source, sink)) {
       System.arraycopy(head, 0, at, 0, nodes);
-      for (long more = push(source, sink, UNLIMITED); more > 0; more = push(source, sink, UNLIMITED)) {
+      for (long more = push(source, sink, UNLIMITED);
+          more > 0;
+          more = push(source, sink, UNLIMITED)) {
         all += more;
       }
     }

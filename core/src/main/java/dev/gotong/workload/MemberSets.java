@@ -99,8 +99,7 @@ final class MemberSets implements Pricing {
     for (int n = 0; n < problem.networks; n++) {
       int at = me * problem.networks + n;
       having |= plan.networkTasks[at] > 0 ? 1 << n : 0;
-      cost += problem.concentrationCost
-          * Math.max(0, plan.networkLoad[at] - problem.threshold[n]);
+      cost += problem.concentrationCost * Math.max(0, plan.networkLoad[at] - problem.threshold[n]);
     }
     if (cost >= most) {
       return true;

@@ -21,11 +21,14 @@ final class Obstacles {
     problem = trial.problem;
     plan = trial.plan;
     intervals = problem.intervals;
-    changesLeft = workload.weights().maxChanges().map(most -> most - changes(owners)).orElse(Long.MAX_VALUE);
+    changesLeft =
+        workload.weights().maxChanges().map(most -> most - changes(owners)).orElse(Long.MAX_VALUE);
   }
 
   private long changes(Map<TaskId, PersonId> owners) {
-    return workload.items().stream().filter(item -> PlanChecker.isHandedOver(item, owners)).count();
+    return workload.items().stream()
+        .filter(item -> PlanChecker.isHandedOver(item, owners))
+        .count();
   }
 
   /** {@return the first rule in the way of a member who does not have the task, in the order of the rules} */
@@ -61,7 +64,11 @@ final class Obstacles {
         && plan.apart(other, from, one)
         && plan.fitsInstead(one, other, to)
         && plan.fitsInstead(other, one, from)
-        && handedOver(one, to) - handedOver(one, from) + handedOver(other, from) - handedOver(other, to) <= changesLeft;
+        && handedOver(one, to)
+                - handedOver(one, from)
+                + handedOver(other, from)
+                - handedOver(other, to)
+            <= changesLeft;
   }
 
   /** {@return the tasks of the member, in order} */
@@ -102,7 +109,9 @@ final class Obstacles {
         shortest = cell;
       }
     }
-    return shortest == Problem.NONE ? Optional.empty() : Optional.of(noTime(task, member, minutes, shortest));
+    return shortest == Problem.NONE
+        ? Optional.empty()
+        : Optional.of(noTime(task, member, minutes, shortest));
   }
 
   private Impediment noTime(int task, int member, int minutes, int cell) {
@@ -116,7 +125,13 @@ final class Obstacles {
     boolean byWeek = byDays - (capacity - free) >= minutes;
     Days days = Days.of(intervals.cellFrom[cell], intervals.cellTo[cell]);
     return Refusals.noTime(
-        id(task), person(member), minutes, workload.horizon().say(days), Math.max(0, free), capacity, byWeek);
+        id(task),
+        person(member),
+        minutes,
+        workload.horizon().say(days),
+        Math.max(0, free),
+        capacity,
+        byWeek);
   }
 
   private int length(int cell) {
@@ -126,7 +141,8 @@ final class Obstacles {
   private Optional<Impediment> change(int task, int member) {
     return handedOver(task, member) - handedOver(task, plan.owner[task]) <= changesLeft
         ? Optional.empty()
-        : Optional.of(Refusals.tooManyChanges(id(task), person(member), workload.weights().maxChanges().orElse(0)));
+        : Optional.of(Refusals.tooManyChanges(
+            id(task), person(member), workload.weights().maxChanges().orElse(0)));
   }
 
   private int handedOver(int task, int member) {

@@ -54,7 +54,8 @@ public record Plan(
         .map(WorkItem::id)
         .filter(task -> !owners.containsKey(task))
         .toList();
-    return new Plan(owners, unowned, Spreading.of(workload, owners), score, Bound.none(), Certificate.none());
+    return new Plan(
+        owners, unowned, Spreading.of(workload, owners), score, Bound.none(), Certificate.none());
   }
 
   /** {@return how much is known about it} */

@@ -54,7 +54,11 @@ public final class PlanChecker {
 
   private void known(TaskId task) {
     if (!items.containsKey(task)) {
-      broken.add(Refusal.of("workload.unknown-task", "the plan names {task}, which is not in the workload", "task", task));
+      broken.add(Refusal.of(
+          "workload.unknown-task",
+          "the plan names {task}, which is not in the workload",
+          "task",
+          task));
     }
   }
 
@@ -65,20 +69,27 @@ public final class PlanChecker {
       PersonId owner = plan.owners().get(item.id());
       if (owner == null) {
         if (!unowned.contains(item.id())) {
-          broken.add(Refusal.of("workload.lost-task", "the plan says nothing about {task}", "task", item.id()));
+          broken.add(Refusal.of(
+              "workload.lost-task", "the plan says nothing about {task}", "task", item.id()));
         }
         continue;
       }
       Worker worker = team.get(owner);
       if (worker == null) {
         broken.add(Refusal.of(
-            "workload.unknown-person", "{person} cannot take {task}: {person} is not a worker", "person", owner, "task", item.id()));
+            "workload.unknown-person",
+            "{person} cannot take {task}: {person} is not a worker",
+            "person",
+            owner,
+            "task",
+            item.id()));
         continue;
       }
       held.computeIfAbsent(owner, first -> new ArrayList<>()).add(item);
       Refusals.findBar(item, worker).ifPresent(bar -> broken.add(bar.refusal()));
       item.separation().ifPresent(name -> {
-        TaskId other = apart.computeIfAbsent(name, first -> new HashMap<>()).putIfAbsent(owner, item.id());
+        TaskId other =
+            apart.computeIfAbsent(name, first -> new HashMap<>()).putIfAbsent(owner, item.id());
         if (other != null) {
           broken.add(Refusals.separated(item.id(), owner, other).refusal());
         }
@@ -126,26 +137,43 @@ public final class PlanChecker {
 
   private Optional<Refusal> overCapacity(Worker worker, List<WorkItem> own) {
     Room room = new Room(workload.horizon(), worker, own);
-    return room.findOverfull().map(days -> Refusal.of(
-        "workload.over-capacity",
-        "{person} cannot take {load} min of work {days}: that is {over} min over a capacity of {capacity} min",
-        "person", worker.id(), "load", room.used(days), "days", workload.horizon().say(days),
-        "capacity", room.capacity(days), "over", room.used(days) - room.capacity(days)));
+    return room.findOverfull()
+        .map(days -> Refusal.of(
+            "workload.over-capacity",
+            "{person} cannot take {load} min of work {days}: that is {over} min over a capacity of {capacity} min",
+            "person",
+            worker.id(),
+            "load",
+            room.used(days),
+            "days",
+            workload.horizon().say(days),
+            "capacity",
+            room.capacity(days),
+            "over",
+            room.used(days) - room.capacity(days)));
   }
 
   private static Refusal wrongSpread(Worker worker) {
     return Refusal.of(
-        "workload.wrong-spread", "the days on which the plan has {person} work do not add up, though there is the time",
-        "person", worker.id());
+        "workload.wrong-spread",
+        "the days on which the plan has {person} work do not add up, though there is the time",
+        "person",
+        worker.id());
   }
 
   private void changes() {
     workload.weights().maxChanges().ifPresent(most -> {
-      long changes = workload.items().stream().filter(item -> isHandedOver(item, plan.owners())).count();
+      long changes = workload.items().stream()
+          .filter(item -> isHandedOver(item, plan.owners()))
+          .count();
       if (changes > most) {
         broken.add(Refusal.of(
-            "workload.too-many-changes", "the plan hands over {changes} tasks, and at most {most} may be",
-            "changes", changes, "most", most));
+            "workload.too-many-changes",
+            "the plan hands over {changes} tasks, and at most {most} may be",
+            "changes",
+            changes,
+            "most",
+            most));
       }
     });
   }

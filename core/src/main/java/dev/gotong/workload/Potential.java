@@ -42,7 +42,8 @@ final class Potential {
   boolean hasTaker(WorkItem item) {
     Days window = item.window(workload.horizon());
     for (Worker worker : allowed(item)) {
-      if (worker.effort(item.kind(), item.minutes()) <= worker.capacity(workload.horizon(), window)) {
+      if (worker.effort(item.kind(), item.minutes())
+          <= worker.capacity(workload.horizon(), window)) {
         return true;
       }
     }

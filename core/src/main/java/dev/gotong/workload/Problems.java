@@ -52,7 +52,8 @@ final class Problems {
     Map<TaskId, PersonId> owners = new TreeMap<>();
     for (int t = 0; t < owner.length; t++) {
       if (owner[t] != Problem.NONE) {
-        owners.put(workload.items().get(t).id(), workload.workers().get(owner[t]).id());
+        owners.put(
+            workload.items().get(t).id(), workload.workers().get(owner[t]).id());
       }
     }
     return owners;
@@ -61,7 +62,13 @@ final class Problems {
   private Problem problem() {
     // the last class is of what nobody could do even with nothing else to do
     ProblemDraft draft = new ProblemDraft(
-        workers.size(), items.size(), horizon.days(), horizon.weeks(), networks.size(), kinds.size(), classes.size() + 1);
+        workers.size(),
+        items.size(),
+        horizon.days(),
+        horizon.weeks(),
+        networks.size(),
+        kinds.size(),
+        classes.size() + 1);
     for (int d = 0; d < horizon.days(); d++) {
       draft.weekOf[d] = horizon.week(d);
     }
@@ -116,9 +123,9 @@ final class Problems {
   private void item(ProblemDraft draft, int t, Potential potential) {
     WorkItem item = items.get(t);
     Days window = item.window(horizon);
-    draft.classOf[t] = potential.hasTaker(item) ? number(classes, item.requirement()) : classes.size();
-    draft.networkOf[t] =
-        item.requirement().network().map(networks::indexOf).orElse(Problem.NONE);
+    draft.classOf[t] =
+        potential.hasTaker(item) ? number(classes, item.requirement()) : classes.size();
+    draft.networkOf[t] = item.requirement().network().map(networks::indexOf).orElse(Problem.NONE);
     draft.kindOf[t] = number(kinds, item.kind());
     draft.effort[t] = item.minutes();
     draft.from[t] = window.first();
@@ -129,7 +136,9 @@ final class Problems {
     draft.frozen[t] = item.frozen();
     if (!item.excluded().isEmpty()) {
       List<Integer> excluded = new ArrayList<>();
-      item.excluded().keySet().stream().filter(places::containsKey).forEach(person -> excluded.add(number(places, person)));
+      item.excluded().keySet().stream()
+          .filter(places::containsKey)
+          .forEach(person -> excluded.add(number(places, person)));
       draft.excluded[t] = excluded.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
   }

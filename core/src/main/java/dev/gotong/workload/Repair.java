@@ -48,11 +48,16 @@ public sealed interface Repair {
 
     @Override
     public Workload apply(Workload workload) {
-      return Changed.worker(workload, person, worker -> worker
-          .withRoles(Iterables.concat(worker.roles(), requirement.role().stream().toList()))
-          .withPermissions(Sets.union(worker.permissions(), requirement.permissions()))
-          .withNetworks(Iterables.concat(worker.networks(), requirement.network().stream().toList()))
-          .withSkills(Sets.union(worker.skills(), requirement.skills())));
+      return Changed.worker(
+          workload,
+          person,
+          worker -> worker
+              .withRoles(
+                  Iterables.concat(worker.roles(), requirement.role().stream().toList()))
+              .withPermissions(Sets.union(worker.permissions(), requirement.permissions()))
+              .withNetworks(Iterables.concat(
+                  worker.networks(), requirement.network().stream().toList()))
+              .withSkills(Sets.union(worker.skills(), requirement.skills())));
     }
 
     @Override
@@ -122,7 +127,9 @@ public sealed interface Repair {
       return Workload.of(
           workload.horizon(),
           workload.workers(),
-          workload.items().stream().map(item -> item.id().equals(task) ? item.withDays(days) : item).toList(),
+          workload.items().stream()
+              .map(item -> item.id().equals(task) ? item.withDays(days) : item)
+              .toList(),
           workload.weights());
     }
 

@@ -48,10 +48,12 @@ final class Repairs {
   /** By re-flow: all of the items have takers, and time. */
   private boolean works(Repair repair) {
     Workload changed = repair.apply(workload);
-    List<WorkItem> theirs = changed.items().stream().filter(item -> tasks.contains(item.id())).toList();
+    List<WorkItem> theirs =
+        changed.items().stream().filter(item -> tasks.contains(item.id())).toList();
     Potential potential = new Potential(changed);
     Demand demand = new Demand(changed);
-    return theirs.stream().allMatch(potential::hasTaker) && demand.shortOf(demand.groups(theirs)).isEmpty();
+    return theirs.stream().allMatch(potential::hasTaker)
+        && demand.shortOf(demand.groups(theirs)).isEmpty();
   }
 
   private Set<Repair.Allow> allowances() {
@@ -71,7 +73,8 @@ final class Repairs {
       }
     }
     List<Repair.Allow> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingInt(Repairs::size)); // stable: of equals, the smaller ids are first
+    sorted.sort(
+        Comparator.comparingInt(Repairs::size)); // stable: of equals, the smaller ids are first
     return new LinkedHashSet<>(sorted);
   }
 
@@ -106,11 +109,13 @@ final class Repairs {
     List<Demand.Group> groups = demand.groups(items);
     long deficit = groups.stream().mapToLong(Demand.Group::minutes).sum() - demand.supply(groups);
     Days window = item.window(workload.horizon());
-    long alone = worker.effort(item.kind(), item.minutes()) - worker.capacity(workload.horizon(), window);
+    long alone =
+        worker.effort(item.kind(), item.minutes()) - worker.capacity(workload.horizon(), window);
     long minutes = Math.max(deficit, items.size() == 1 ? alone : 0);
     for (int day = window.first(); minutes > 0 && day <= window.last(); day++) {
       boolean isPossible = worker.minutes().get(day) + minutes <= 24 * 60
-          && worker.cap(workload.horizon().week(day)) + minutes <= 7 * 24 * 60;
+          && (worker.weekCaps().isEmpty()
+              || worker.cap(workload.horizon().week(day)) + minutes <= 7 * 24 * 60);
       Repair.Lend loan = new Repair.Lend(worker.id(), minutes, day);
       if (isPossible && works(loan)) {
         return Optional.of(loan);
@@ -135,9 +140,13 @@ final class Repairs {
   }
 
   private void add(List<Repair.Widen> all, WorkItem item, Days days) {
-    boolean isKnown = all.stream().anyMatch(widen -> widen.task().equals(item.id()) && days.contains(widen.days()));
+    boolean isKnown = all.stream()
+        .anyMatch(widen -> widen.task().equals(item.id()) && days.contains(widen.days()));
     Repair.Widen widen = new Repair.Widen(item.id(), days);
-    if (!isKnown && all.size() < OF_A_KIND && !days.equals(item.window(workload.horizon())) && works(widen)) {
+    if (!isKnown
+        && all.size() < OF_A_KIND
+        && !days.equals(item.window(workload.horizon()))
+        && works(widen)) {
       all.add(widen);
     }
   }

@@ -21,12 +21,18 @@ final class Reporting {
   Reporting(Workload workload, Plan plan) {
     this.workload = workload;
     norms = new Norms(workload);
-    workload.workers().forEach(worker -> tallies.put(worker.id(), new Tally(worker, workload.horizon().days())));
+    workload
+        .workers()
+        .forEach(worker ->
+            tallies.put(worker.id(), new Tally(worker, workload.horizon().days())));
     Map<TaskId, WorkItem> items = workload.itemsById();
     plan.owners().forEach((task, person) -> {
       WorkItem item = known(items, task);
-      known(tallies, person).add(item, item.window(workload.horizon()), plan.spread().getOrDefault(task, List.of()));
-      item.requirement().network().ifPresent(network -> covered.merge(network, (long) item.minutes(), Long::sum));
+      known(tallies, person)
+          .add(item, item.window(workload.horizon()), plan.spread().getOrDefault(task, List.of()));
+      item.requirement()
+          .network()
+          .ifPresent(network -> covered.merge(network, (long) item.minutes(), Long::sum));
     });
   }
 
@@ -38,7 +44,8 @@ final class Reporting {
 
   LoadReport report() {
     List<LoadReport.Load> loads = workload.workers().stream().map(this::load).toList();
-    return new LoadReport(loads, norms.networks().stream().map(this::network).toList(), jain(loads));
+    return new LoadReport(
+        loads, norms.networks().stream().map(this::network).toList(), jain(loads));
   }
 
   private LoadReport.Load load(Worker worker) {
@@ -48,7 +55,12 @@ final class Reporting {
       days.add(minutes);
     }
     return new LoadReport.Load(
-        worker.id(), tally.minutes, norms.capacity(worker), norms.target(worker), days, tally.networks);
+        worker.id(),
+        tally.minutes,
+        norms.capacity(worker),
+        norms.target(worker),
+        days,
+        tally.networks);
   }
 
   private LoadReport.NetworkLoad network(NetworkId network) {

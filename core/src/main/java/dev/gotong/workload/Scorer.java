@@ -68,7 +68,8 @@ public final class Scorer {
       }
     }
     Require.that(named == owners.size(), "owners must name tasks of the workload only");
-    return new Score(unowned, peak(), new Soft(fairness(), preference, change, concentration(), busFactor()));
+    return new Score(
+        unowned, peak(), new Soft(fairness(), preference, change, concentration(), busFactor()));
   }
 
   private void give(WorkItem item, Worker worker) {

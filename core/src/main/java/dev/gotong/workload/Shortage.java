@@ -18,7 +18,12 @@ import java.util.stream.Collectors;
  * @param repairs changes after each of which there would be enough time, tried
  */
 public record Shortage(
-    List<TaskId> tasks, Days days, List<PersonId> people, long demand, long supply, List<Repair> repairs) {
+    List<TaskId> tasks,
+    Days days,
+    List<PersonId> people,
+    long demand,
+    long supply,
+    List<Repair> repairs) {
 
   /** Copies. */
   public Shortage {
@@ -30,7 +35,8 @@ public record Shortage(
   /** {@return the finding as a sentence} */
   public String message(Horizon horizon) {
     String who = people.stream().map(PersonId::value).collect(Collectors.joining(", "));
-    return tasks.size() + (tasks.size() == 1 ? " task needs " : " tasks need ") + demand + " min " + horizon.say(days)
-        + ", and " + who + (people.size() == 1 ? " has " : " together have ") + supply + " min for them";
+    return tasks.size() + (tasks.size() == 1 ? " task needs " : " tasks need ") + demand + " min "
+        + horizon.say(days) + ", and " + who + (people.size() == 1 ? " has " : " together have ")
+        + supply + " min for them";
   }
 }

@@ -11,7 +11,8 @@ import com.google.common.math.LongMath;
  * @param concentration for networks that lie with one person
  * @param busFactor for networks with too few owners
  */
-public record Soft(long fairness, long preference, long change, long concentration, long busFactor) {
+public record Soft(
+    long fairness, long preference, long change, long concentration, long busFactor) {
   /** Nothing. */
   public static final Soft NONE = new Soft(0, 0, 0, 0, 0);
 

@@ -144,11 +144,10 @@ final class Solver {
         return false;
       }
     }
-    ExactSearch search =
-        new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
-          budget.use(PROPOSALS_A_NODE);
-          return over() || budget.spent() > SEARCH_UNTIL;
-        });
+    ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
+      budget.use(PROPOSALS_A_NODE);
+      return over() || budget.spent() > SEARCH_UNTIL;
+    });
     search.run();
     proved = search.proved;
     bound = Math.max(bound, search.bound);

@@ -86,7 +86,10 @@ final class Spreading {
     int source = items.size() + days + weeks;
     MaxFlow flow = new MaxFlow(source + 2);
     for (int d = 0; d < days; d++) {
-      flow.edge(items.size() + d, items.size() + days + horizon.week(d), worker.minutes().get(d));
+      flow.edge(
+          items.size() + d,
+          items.size() + days + horizon.week(d),
+          worker.minutes().get(d));
     }
     for (int w = 0; w < weeks; w++) {
       flow.edge(items.size() + days + w, source + 1, worker.cap(w));

@@ -38,7 +38,8 @@ public record Tradeoff(List<Point> points) {
    *
    * @param limits the numbers, each 0 or more
    */
-  public static Tradeoff of(Workload workload, Balancer balancer, Effort effort, Collection<Integer> limits) {
+  public static Tradeoff of(
+      Workload workload, Balancer balancer, Effort effort, Collection<Integer> limits) {
     Workload free = workload.withWeights(workload.weights().withChange(0));
     List<Long> prices = new ArrayList<>();
     List<Long> bounds = new ArrayList<>();
@@ -51,16 +52,20 @@ public record Tradeoff(List<Point> points) {
     List<Point> points = new ArrayList<>();
     for (int limit : new TreeSet<>(limits)) {
       Plan plan = balancer.balance(free.withWeights(free.weights().withMaxChanges(limit)), effort);
-      if (!points.isEmpty() && points.get(points.size() - 1).plan().score().compareTo(plan.score()) < 0) {
+      if (!points.isEmpty()
+          && points.get(points.size() - 1).plan().score().compareTo(plan.score()) < 0) {
         plan = points.get(points.size() - 1).plan();
       }
-      points.add(new Point(limit, changes(workload, plan), plan, bound(workload, prices, bounds, limit)));
+      points.add(
+          new Point(limit, changes(workload, plan), plan, bound(workload, prices, bounds, limit)));
     }
     return new Tradeoff(points);
   }
 
   private static int changes(Workload workload, Plan plan) {
-    return (int) workload.items().stream().filter(item -> PlanChecker.isHandedOver(item, plan.owners())).count();
+    return (int) workload.items().stream()
+        .filter(item -> PlanChecker.isHandedOver(item, plan.owners()))
+        .count();
   }
 
   /** A frozen item costs four changes; what nobody can take leaves its owner in every plan. */

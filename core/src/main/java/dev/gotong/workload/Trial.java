@@ -1,9 +1,9 @@
 package dev.gotong.workload;
 
-import java.util.Map;
-import java.util.HashMap;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /** A plan on flat arrays in which something can be tried: what it would cost, to the last millionth, and then it is as before. */
@@ -69,7 +69,11 @@ final class Trial {
 
   private static Difference minus(Levels a, Levels b) {
     return new Difference(
-        new Unowned(a.unowned3() - b.unowned3(), a.unowned2() - b.unowned2(), a.unowned1() - b.unowned1(), a.unowned0() - b.unowned0()),
+        new Unowned(
+            a.unowned3() - b.unowned3(),
+            a.unowned2() - b.unowned2(),
+            a.unowned1() - b.unowned1(),
+            a.unowned0() - b.unowned0()),
         a.peak() - b.peak(),
         new Soft(
             a.fairness() - b.fairness(),

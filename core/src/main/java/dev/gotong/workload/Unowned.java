@@ -8,7 +8,8 @@ package dev.gotong.workload;
  * @param normal of priority 1
  * @param low of priority 0
  */
-public record Unowned(long critical, long high, long normal, long low) implements Comparable<Unowned> {
+public record Unowned(long critical, long high, long normal, long low)
+    implements Comparable<Unowned> {
   /** Everything has an owner. */
   public static final Unowned NONE = new Unowned(0, 0, 0, 0);
 
@@ -28,7 +29,8 @@ public record Unowned(long critical, long high, long normal, long low) implement
 
   /** {@return what these are more than others, priority by priority} */
   Unowned minus(Unowned other) {
-    return new Unowned(critical - other.critical, high - other.high, normal - other.normal, low - other.low);
+    return new Unowned(
+        critical - other.critical, high - other.high, normal - other.normal, low - other.low);
   }
 
   @Override

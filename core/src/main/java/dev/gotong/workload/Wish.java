@@ -39,6 +39,7 @@ public record Wish(
             possible -> person + " could take " + task + ": " + possible.cost(),
             impossible -> impossible.refusal().message())
         : String.join("; ", inTheWay.stream().map(Refusal::message).toList());
-    return first + swap.map(s -> "; in exchange for " + s.other() + ": " + s.cost()).orElse("");
+    return first
+        + swap.map(s -> "; in exchange for " + s.other() + ": " + s.cost()).orElse("");
   }
 }

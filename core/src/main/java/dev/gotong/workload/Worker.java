@@ -85,7 +85,9 @@ public record Worker(
     for (int week = horizon.week(days.first()); week <= horizon.week(days.last()); week++) {
       Days part = horizon.ofWeek(week);
       long sum = 0;
-      for (int d = Math.max(part.first(), days.first()); d <= Math.min(part.last(), days.last()); d++) {
+      for (int d = Math.max(part.first(), days.first());
+          d <= Math.min(part.last(), days.last());
+          d++) {
         sum += minutes.get(d);
       }
       all += Math.min(sum, cap(week));

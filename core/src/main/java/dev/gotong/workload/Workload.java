@@ -20,7 +20,8 @@ import java.util.Set;
  * @param items what there is to do, up to 100,000, kept in the order of their ids, which are unique
  * @param weights what a plan is judged by
  */
-public record Workload(Horizon horizon, List<Worker> workers, List<WorkItem> items, Weights weights) {
+public record Workload(
+    Horizon horizon, List<Worker> workers, List<WorkItem> items, Weights weights) {
   private static final int MAX_WORKERS = 1_000;
   private static final int MAX_ITEMS = 100_000;
 
@@ -40,8 +41,9 @@ public record Workload(Horizon horizon, List<Worker> workers, List<WorkItem> ite
     }
     Set<PersonId> team = Maps.uniqueIndex(workers, Worker::id).keySet();
     for (WorkItem item : items) {
-      item.owner().ifPresent(owner -> Require.that(
-          team.contains(owner), "%s belongs to %s, who is not a worker", item.id(), owner));
+      item.owner()
+          .ifPresent(owner -> Require.that(
+              team.contains(owner), "%s belongs to %s, who is not a worker", item.id(), owner));
       Require.that(
           horizon.all().contains(item.window(horizon)),
           "%s must be worked on in days 0 to %d, but was in %s",
@@ -52,7 +54,8 @@ public record Workload(Horizon horizon, List<Worker> workers, List<WorkItem> ite
   }
 
   /** {@return a workload of those} */
-  public static Workload of(Horizon horizon, List<Worker> workers, List<WorkItem> items, Weights weights) {
+  public static Workload of(
+      Horizon horizon, List<Worker> workers, List<WorkItem> items, Weights weights) {
     return new Workload(horizon, workers, items, weights);
   }
 
@@ -87,6 +90,11 @@ public record Workload(Horizon horizon, List<Worker> workers, List<WorkItem> ite
 
   private static void same(Worker worker, int given, int wanted, String unit) {
     Require.that(
-        given == wanted, "%s must have minutes for each of %d %ss, but has %d", worker.id(), wanted, unit, given);
+        given == wanted,
+        "%s must have minutes for each of %d %ss, but has %d",
+        worker.id(),
+        wanted,
+        unit,
+        given);
   }
 }

@@ -105,7 +105,8 @@ public abstract class BalancerLaws {
 
   /** Same input, same plan. */
   @Property
-  @Label("rule 6: the same workload, seed and rounds give the same plan, whatever the order of the lists")
+  @Label(
+      "rule 6: the same workload, seed and rounds give the same plan, whatever the order of the lists")
   public void the_same_workload_gives_the_same_plan(@ForAll("workloads") Workload workload) {
     Plan plan = plan(workload);
     assertThat(plan(workload)).isEqualTo(plan);
@@ -165,13 +166,15 @@ public abstract class BalancerLaws {
     assertThat(plan.score().unowned().total())
         .isGreaterThanOrEqualTo(plan.bound().unowned().total());
     if (plan.status() != Status.PARTIAL) {
-      assertThat(plan.score().soft().total()).isGreaterThanOrEqualTo(plan.bound().soft());
+      assertThat(plan.score().soft().total())
+          .isGreaterThanOrEqualTo(plan.bound().soft());
     }
   }
 
   /** Better and better. */
   @Property
-  @Label("rule 11: each plan that the listener is told is whole and better than the one before; the last is the answer")
+  @Label(
+      "rule 11: each plan that the listener is told is whole and better than the one before; the last is the answer")
   public void plans_get_better_and_a_stop_leaves_a_plan(@ForAll("workloads") Workload workload) {
     List<Plan> told = new ArrayList<>();
     Plan plan = balancer().balance(workload, EFFORT.tell(told::add));

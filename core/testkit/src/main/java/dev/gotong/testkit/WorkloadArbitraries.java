@@ -72,7 +72,8 @@ public final class WorkloadArbitraries {
 
   private static Arbitrary<Weights> weights() {
     Arbitrary<Integer> weight = Arbitraries.of(0, 1_000, 1_000, 5_000, 1_000_000);
-    Arbitrary<Liking> liking = Arbitraries.of(Liking.usual(), Liking.of(0, 0, 1), Liking.of(7, 7, 100_000));
+    Arbitrary<Liking> liking =
+        Arbitraries.of(Liking.usual(), Liking.of(0, 0, 1), Liking.of(7, 7, 100_000));
     Arbitrary<Weights> any = Combinators.combine(weight, weight, weight, weight, weight, liking)
         .as((f, p, c, n, b, rates) -> Weights.builder()
             .fairness(f)
@@ -82,10 +83,14 @@ public final class WorkloadArbitraries {
             .busFactor(b)
             .liking(rates)
             .build());
-    Arbitrary<Profile> profiles = Arbitraries.of(Profile.BALANCED, Profile.BALANCED, Profile.PROTECT_BUSIEST);
+    Arbitrary<Profile> profiles =
+        Arbitraries.of(Profile.BALANCED, Profile.BALANCED, Profile.PROTECT_BUSIEST);
     Arbitrary<Optional<Integer>> changes = Arbitraries.of(0, 1, 2).optional(0.2);
     return Combinators.combine(
-            Arbitraries.oneOf(Arbitraries.just(Weights.defaults()), any), profiles, Arbitraries.of(1, 10, 250), changes)
+            Arbitraries.oneOf(Arbitraries.just(Weights.defaults()), any),
+            profiles,
+            Arbitraries.of(1, 10, 250),
+            changes)
         .as((weights, profile, step, most) ->
             weights.withProfile(profile).withPeakStep(step).withMaxChanges(most));
   }
@@ -95,11 +100,15 @@ public final class WorkloadArbitraries {
         Arbitraries.of(0, 60, 120, 300, 480).list().ofSize(horizon.days()),
         Arbitraries.of(0, 120, 300, 480, 480).map(minutes -> alike(minutes, horizon.days())));
     Arbitrary<List<Integer>> weeks = Arbitraries.oneOf(
-        Arbitraries.just(List.of()), Arbitraries.of(0, 100, 300, 600).list().ofSize(horizon.weeks()));
+        Arbitraries.just(List.of()),
+        Arbitraries.of(0, 100, 300, 600).list().ofSize(horizon.weeks()));
     Arbitrary<Set<String>> likings = Arbitraries.of("write", "film").set().ofMaxSize(1);
     Arbitrary<Map<String, Integer>> speeds = Arbitraries.frequencyOf(
         Tuple.of(5, Arbitraries.just(Map.of())),
-        Tuple.of(1, Arbitraries.maps(Arbitraries.of("write", "film"), Arbitraries.of(500, 700, 2_000)).ofMaxSize(2)));
+        Tuple.of(
+            1,
+            Arbitraries.maps(Arbitraries.of("write", "film"), Arbitraries.of(500, 700, 2_000))
+                .ofMaxSize(2)));
     Arbitrary<Worker> bare = Combinators.combine(days, weeks, likings, likings, speeds)
         .as((minutes, caps, likes, dislikes, fast) -> Worker.builder()
             .id(PersonId.of("w"))
@@ -109,7 +118,8 @@ public final class WorkloadArbitraries {
             .dislikes(likes.equals(dislikes) ? Set.of() : dislikes)
             .speeds(fast)
             .build());
-    return Combinators.combine(bare, mostly("editor"), mostly("publish"), networks(), mostly("film"))
+    return Combinators.combine(
+            bare, mostly("editor"), mostly("publish"), networks(), mostly("film"))
         .as((worker, roles, permissions, networks, skills) -> worker
             .withRoles(roles)
             .withPermissions(permissions)
@@ -139,7 +149,12 @@ public final class WorkloadArbitraries {
         .optional(0.7);
     Arbitrary<Boolean> rarely = Arbitraries.of(true, false, false, false, false, false);
     Arbitrary<WorkItem> bare = Combinators.combine(
-            minutes, windows, requirements(), Arbitraries.of("write", "film", "plan"), Arbitraries.of(0, 1, 1, 1, 2, 3), Arbitraries.of("post", "page").optional(0.3))
+            minutes,
+            windows,
+            requirements(),
+            Arbitraries.of("write", "film", "plan"),
+            Arbitraries.of(0, 1, 1, 1, 2, 3),
+            Arbitraries.of("post", "page").optional(0.3))
         .as((m, days, asked, kind, priority, apart) -> WorkItem.builder()
             .id(TaskId.of("t"))
             .minutes(m)
@@ -153,7 +168,8 @@ public final class WorkloadArbitraries {
       return bare;
     }
     Arbitrary<PersonId> people = Arbitraries.of(workers.stream().map(Worker::id).toList());
-    Arbitrary<Map<PersonId, Refusal>> some = Arbitraries.maps(people, Arbitraries.just(AWAY)).ofMaxSize(2);
+    Arbitrary<Map<PersonId, Refusal>> some =
+        Arbitraries.maps(people, Arbitraries.just(AWAY)).ofMaxSize(2);
     Arbitrary<Map<PersonId, Refusal>> excluded =
         Arbitraries.of(0, 0, 0, 1).flatMap(n -> n == 0 ? Arbitraries.just(Map.of()) : some);
     return Combinators.combine(bare, people.optional(0.8), excluded, rarely, rarely)

@@ -19,7 +19,9 @@ class SolverTest {
       Problem problem = SmallProblems.of(seed, 3, 6);
       Levels best = BruteForce.best(problem);
       Outcome outcome = solve(problem, seed, 20_000);
-      assertThat(new NaiveJudge(problem).allowed(outcome.owners())).as("%s", seed).isTrue();
+      assertThat(new NaiveJudge(problem).allowed(outcome.owners()))
+          .as("%s", seed)
+          .isTrue();
       assertThat(new NaiveJudge(problem).levels(outcome.owners())).isEqualTo(outcome.levels());
       assertThat(outcome.levels()).as("%s", seed).isGreaterThanOrEqualTo(best);
       reached += outcome.levels().compareTo(best) == 0 ? 1 : 0;
@@ -42,7 +44,8 @@ class SolverTest {
   @Test
   void the_same_seed_and_proposals_give_the_same_plan() {
     Problem problem = ProblemInstances.of(20, 200, 2, 85, 21);
-    assertThat(solve(problem, 4, 100_000).owners()).isEqualTo(solve(problem, 4, 100_000).owners());
+    assertThat(solve(problem, 4, 100_000).owners())
+        .isEqualTo(solve(problem, 4, 100_000).owners());
   }
 
   @Test
