@@ -38,7 +38,8 @@ final class Annealing {
    * @param lightest the first weight of fairness
    * @param spent given the proposals made since it was asked last, says how much of this run is over; it ends at 1
    */
-  void cool(double hot, double cold, double lightest, LongToDoubleFunction spent, BooleanSupplier stop) {
+  void cool(
+      double hot, double cold, double lightest, LongToDoubleFunction spent, BooleanSupplier stop) {
     if (movable.length == 0) {
       return;
     }

@@ -148,8 +148,7 @@ final class Assignment {
 
   /** {@return what the network would cost more if the member had so many minutes of it more} */
   long concentration(int member, int network, int minutes) {
-    long above =
-        networkLoad[member * problem.networks + network] - problem.threshold[network];
+    long above = networkLoad[member * problem.networks + network] - problem.threshold[network];
     return problem.concentrationCost * (Math.max(0, above + minutes) - Math.max(0, above));
   }
 

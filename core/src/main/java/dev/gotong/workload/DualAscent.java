@@ -209,16 +209,15 @@ final class DualAscent {
     networks.next();
     cells.next();
     for (int m = 0; m < problem.members; m++) {
-      double wanted = problem.kappa[m] == 0
-          ? 0
-          : problem.target[m] + ofMember[m] / (2.0 * problem.kappa[m]);
+      double wanted =
+          problem.kappa[m] == 0 ? 0 : problem.target[m] + ofMember[m] / (2.0 * problem.kappa[m]);
       wanted = Math.max(0, Math.min(problem.capacity[m], wanted));
       ofMember[m] += step * members.direction(m, load[m] - wanted);
       for (int n = 0; n < problem.networks; n++) {
         int at = m * problem.networks + n;
-        double moved =
-            ofNetwork[at] + step * networks.direction(at, networkLoad[at] - problem.threshold[n]);
-        ofNetwork[at] = Math.max(0, Math.min(problem.concentrationCost, moved));
+        double moved = ofNetwork[at]
+            + step * networks.direction(at, networkLoad[at] - (double) problem.threshold[n]);
+        ofNetwork[at] = Math.max(0, Math.min((double) problem.concentrationCost, moved));
       }
       ascendIntervals(m, step);
     }

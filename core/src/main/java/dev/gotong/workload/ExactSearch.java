@@ -80,8 +80,7 @@ final class ExactSearch {
     for (int m : problem.candidates[problem.classOf[task]]) {
       if (problem.may(task, m)) {
         long price = given.ofMember()[m] + given.ofMinute(problem, task, m);
-        least = Math.min(
-            least, problem.cost(task, m) + problem.effort(task, m) * price);
+        least = Math.min(least, problem.cost(task, m) + problem.effort(task, m) * price);
       }
     }
     return least;

@@ -42,7 +42,9 @@ final class Homotopy {
     moves.phi = 1.0 / (1 << STAGES);
     for (int t : order) {
       int owner = problem.current[t];
-      if (owner != Problem.NONE && plan.owner[t] == Problem.NONE && plan.open(t, owner)
+      if (owner != Problem.NONE
+          && plan.owner[t] == Problem.NONE
+          && plan.open(t, owner)
           && problem.cost(t, owner) <= problem.changeCost) {
         plan.give(t, owner);
       }

@@ -11,12 +11,7 @@ package dev.gotong.workload;
  * @param peakBound permille below which the peak of no such plan can be
  */
 record Outcome(
-    int[] owners,
-    Levels levels,
-    Status status,
-    long softBound,
-    Prices prices,
-    long peakBound) {
+    int[] owners, Levels levels, Status status, long softBound, Prices prices, long peakBound) {
 
   /** How good a plan is known to be. */
   enum Status {

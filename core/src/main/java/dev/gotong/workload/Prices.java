@@ -51,8 +51,7 @@ record Prices(long[] ofMember, long[] ofNetwork, long[] ofInterval) {
     int cells = problem.intervals.cells;
     long paid = 0;
     for (int at = member * cells; at < (member + 1) * cells; at++) {
-      paid = Math.addExact(
-          paid, Math.multiplyExact(ofInterval[at], problem.intervals.minutes[at]));
+      paid = Math.addExact(paid, Math.multiplyExact(ofInterval[at], problem.intervals.minutes[at]));
     }
     for (int n = 0; n < problem.networks; n++) {
       paid += ofNetwork[member * problem.networks + n] * problem.threshold[n];

@@ -128,12 +128,7 @@ final class ProblemDraft {
     within(from, 0, days - 1, "from");
     within(to, 0, days - 1, "to");
     for (int t = 0; t < tasks; t++) {
-      Require.that(
-          from[t] <= to[t],
-          "from[%s] must be at most %s, but was %s",
-          t,
-          to[t],
-          from[t]);
+      Require.that(from[t] <= to[t], "from[%s] must be at most %s, but was %s", t, to[t], from[t]);
     }
     Require.between(fairnessWeight, 0, MOST_WEIGHT, "fairnessWeight");
     Require.between(changeWeight, 0, MOST_WEIGHT, "changeWeight");

@@ -85,6 +85,10 @@ final class Solver {
       build(plan, second);
       plan.become(owners);
     }
+    if (problem.peakBucket > 0) {
+      budget.use(new Peak(plan, chance).press(this::over));
+      keep(plan);
+    }
     anneal(plan, lists, prices);
     return outcome(prices);
   }
@@ -144,11 +148,10 @@ final class Solver {
         return false;
       }
     }
-    ExactSearch search =
-        new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
-          budget.use(PROPOSALS_A_NODE);
-          return over() || budget.spent() > SEARCH_UNTIL;
-        });
+    ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
+      budget.use(PROPOSALS_A_NODE);
+      return over() || budget.spent() > SEARCH_UNTIL;
+    });
     search.run();
     proved = search.proved;
     bound = Math.max(bound, search.bound);
@@ -174,6 +177,6 @@ final class Solver {
         : proved || (best.soft() == bound && best.peak() == 0)
             ? Outcome.Status.OPTIMAL
             : Outcome.Status.FEASIBLE;
-    return new Outcome(owners, best, status, bound, prices, 0);
+    return new Outcome(owners, best, status, bound, prices, Peak.bound(problem));
   }
 }

@@ -28,7 +28,9 @@ class AssignmentTest {
         int[] then = plan.owner.clone();
         then[t] = m;
         boolean open = plan.open(t, m);
-        assertThat(open).as("task %s to %s of problem %s", t, m, seed).isEqualTo(judge.allowed(then));
+        assertThat(open)
+            .as("task %s to %s of problem %s", t, m, seed)
+            .isEqualTo(judge.allowed(then));
         if (open) {
           plan.give(t, m);
           compared++;

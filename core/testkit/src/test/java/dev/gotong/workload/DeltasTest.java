@@ -33,52 +33,81 @@ class DeltasTest {
   /** Each leaves out or confuses one thing. */
   private static Map<String, Claim> faults() {
     Map<String, Claim> faults = new LinkedHashMap<>();
-    faults.put("forgets fairness of shifts", (plan, step) -> honest(plan, step)
-        - (shift(plan, step) ? new Deltas(plan).shiftFairness(step.task(), step.to()) : 0));
-    faults.put("forgets fairness of swaps", (plan, step) -> honest(plan, step)
-        - (step.other() >= 0 ? new Deltas(plan).swapFairness(step.task(), step.other()) : 0));
-    faults.put("forgets the fairness of the giver", (plan, step) -> honest(plan, step)
-        - (shift(plan, step)
-            ? plan.fairness(plan.owner[step.task()], -minutes(plan, step))
-            : 0));
-    faults.put("takes the load for twice as heavy", (plan, step) -> honest(plan, step)
-        + (shift(plan, step) ? plan.problem.kappa[step.to()] : 0));
-    faults.put("forgets that the task was changed already", (plan, step) -> honest(plan, step)
-        + (shift(plan, step)
-            ? plan.problem.change(step.task(), plan.owner[step.task()])
-            : 0));
-    faults.put("forgets change", (plan, step) -> honest(plan, step)
-        - plan.problem.change(step.task(), step.other() >= 0
-            ? plan.owner[step.other()] : step.to()));
-    faults.put("takes frozen tasks for others", (plan, step) -> honest(plan, step)
-        - (plan.problem.frozen[step.task()] && step.other() < 0
-            ? 3 * plan.problem.change(step.task(), step.to()) / 4
-            : 0));
-    faults.put("forgets preference", (plan, step) -> honest(plan, step)
-        - (step.other() < 0
-            ? minutes(plan, step) * plan.problem.preference[
-                step.to() * plan.problem.kinds + plan.problem.kindOf[step.task()]]
-            : 0));
-    faults.put("takes all for equally fast", (plan, step) -> honest(plan, step)
-        + plan.problem.effort[step.task()]
-        - (step.other() < 0 ? minutes(plan, step) : plan.problem.effort[step.task()]));
-    faults.put("forgets concentration", (plan, step) -> honest(plan, step)
-        - (network(plan, step) && step.other() < 0
-            ? plan.concentration(
-                step.to(), plan.problem.networkOf[step.task()], minutes(plan, step))
-            : 0));
-    faults.put("forgets a first owner", (plan, step) -> honest(plan, step)
-        + (network(plan, step) && step.other() < 0
-            && plan.networkTasks[
-                step.to() * plan.problem.networks + plan.problem.networkOf[step.task()]] == 0
-            ? plan.problem.busFactorCost
-            : 0));
-    faults.put("counts both networks of a swap when they are one", (plan, step) ->
-        honest(plan, step) + (network(plan, step) && step.other() >= 0
-            && plan.problem.networkOf[step.task()] == plan.problem.networkOf[step.other()]
-            ? plan.concentration(
-                plan.owner[step.task()], plan.problem.networkOf[step.task()], minutes(plan, step))
-            : 0));
+    faults.put(
+        "forgets fairness of shifts",
+        (plan, step) -> honest(plan, step)
+            - (shift(plan, step) ? new Deltas(plan).shiftFairness(step.task(), step.to()) : 0));
+    faults.put(
+        "forgets fairness of swaps",
+        (plan, step) -> honest(plan, step)
+            - (step.other() >= 0 ? new Deltas(plan).swapFairness(step.task(), step.other()) : 0));
+    faults.put(
+        "forgets the fairness of the giver",
+        (plan, step) -> honest(plan, step)
+            - (shift(plan, step)
+                ? plan.fairness(plan.owner[step.task()], -minutes(plan, step))
+                : 0));
+    faults.put(
+        "takes the load for twice as heavy",
+        (plan, step) ->
+            honest(plan, step) + (shift(plan, step) ? plan.problem.kappa[step.to()] : 0));
+    faults.put(
+        "forgets that the task was changed already",
+        (plan, step) -> honest(plan, step)
+            + (shift(plan, step) ? plan.problem.change(step.task(), plan.owner[step.task()]) : 0));
+    faults.put(
+        "forgets change",
+        (plan, step) -> honest(plan, step)
+            - plan.problem.change(
+                step.task(), step.other() >= 0 ? plan.owner[step.other()] : step.to()));
+    faults.put(
+        "takes frozen tasks for others",
+        (plan, step) -> honest(plan, step)
+            - (plan.problem.frozen[step.task()] && step.other() < 0
+                ? 3 * plan.problem.change(step.task(), step.to()) / 4
+                : 0));
+    faults.put(
+        "forgets preference",
+        (plan, step) -> honest(plan, step)
+            - (step.other() < 0
+                ? minutes(plan, step)
+                    * plan.problem
+                        .preference[
+                        step.to() * plan.problem.kinds + plan.problem.kindOf[step.task()]]
+                : 0));
+    faults.put(
+        "takes all for equally fast",
+        (plan, step) -> honest(plan, step)
+            + plan.problem.effort[step.task()]
+            - (step.other() < 0 ? minutes(plan, step) : plan.problem.effort[step.task()]));
+    faults.put(
+        "forgets concentration",
+        (plan, step) -> honest(plan, step)
+            - (network(plan, step) && step.other() < 0
+                ? plan.concentration(
+                    step.to(), plan.problem.networkOf[step.task()], minutes(plan, step))
+                : 0));
+    faults.put(
+        "forgets a first owner",
+        (plan, step) -> honest(plan, step)
+            + (network(plan, step)
+                    && step.other() < 0
+                    && plan.networkTasks[
+                            step.to() * plan.problem.networks + plan.problem.networkOf[step.task()]]
+                        == 0
+                ? plan.problem.busFactorCost
+                : 0));
+    faults.put(
+        "counts both networks of a swap when they are one",
+        (plan, step) -> honest(plan, step)
+            + (network(plan, step)
+                    && step.other() >= 0
+                    && plan.problem.networkOf[step.task()] == plan.problem.networkOf[step.other()]
+                ? plan.concentration(
+                    plan.owner[step.task()],
+                    plan.problem.networkOf[step.task()],
+                    minutes(plan, step))
+                : 0));
     return faults;
   }
 

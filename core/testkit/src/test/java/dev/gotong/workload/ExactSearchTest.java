@@ -59,8 +59,9 @@ class ExactSearchTest {
       }
       return bound;
     });
-    faults.put("counts half a change more", (problem, prices) ->
-        prices.bound(problem) + problem.changeCost * problem.tasks / 2);
+    faults.put(
+        "counts half a change more",
+        (problem, prices) -> prices.bound(problem) + problem.changeCost * problem.tasks / 2);
     faults.put("takes interval prices below nothing", (problem, prices) -> {
       long[] low = prices.ofInterval().clone();
       for (int at = 0; at < low.length; at++) {
@@ -80,8 +81,10 @@ class ExactSearchTest {
       bounds++;
       Prices drawn = drawn(problem, seed);
       assertThat(drawn.bound(problem)).as("problem %s", seed).isLessThanOrEqualTo(best.soft());
-      faults.values().removeIf(fault ->
-          fault.apply(problem, prices) > best.soft() || fault.apply(problem, drawn) > best.soft());
+      faults
+          .values()
+          .removeIf(fault -> fault.apply(problem, prices) > best.soft()
+              || fault.apply(problem, drawn) > best.soft());
     }
     System.out.println("proof bounds: " + bounds + " below the best, 5 faults each noticed");
     assertThat(faults.keySet()).isEmpty();

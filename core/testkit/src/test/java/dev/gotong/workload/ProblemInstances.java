@@ -171,13 +171,13 @@ final class ProblemInstances {
 
   private void ask(int task, int member) {
     int network = chance.below(NETWORKS);
-    while (((networks[member] >> network) & 1) == 0 || chance.fraction() > 1.0 / (1 + 0.5 * network)) {
+    while (((networks[member] >> network) & 1) == 0
+        || chance.fraction() > 1.0 / (1 + 0.5 * network)) {
       network = (network + 1) % NETWORKS;
     }
     int skill = chance.below(2) == 0 ? SKILLS : one(skills[member], SKILLS);
     draft.networkOf[task] = network;
-    draft.classOf[task] =
-        (one(roles[member], ROLES) * NETWORKS + network) * (SKILLS + 1) + skill;
+    draft.classOf[task] = (one(roles[member], ROLES) * NETWORKS + network) * (SKILLS + 1) + skill;
     draft.kindOf[task] = chance.below(KINDS);
     draft.priority[task] = chance.below(4);
   }
@@ -195,7 +195,9 @@ final class ProblemInstances {
       }
       draft.pinned[t] = draw < 0.03;
       draft.frozen[t] = draw > 0.67 && draw < 0.7;
-      if (t > 0 && chance.fraction() < 0.05 && draft.groupOf[t - 1] < 0
+      if (t > 0
+          && chance.fraction() < 0.05
+          && draft.groupOf[t - 1] < 0
           && planted[t] != planted[t - 1]) {
         draft.groupOf[t] = group;
         draft.groupOf[t - 1] = group++;

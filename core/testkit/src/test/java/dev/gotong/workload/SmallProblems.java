@@ -13,8 +13,7 @@ final class SmallProblems {
     int tasks = 1 + chance.below(mostTasks);
     int days = 1 + chance.below(6);
     int networks = chance.below(3);
-    ProblemDraft draft =
-        new ProblemDraft(members, tasks, days, days > 2 ? 2 : 1, networks, 2, 2);
+    ProblemDraft draft = new ProblemDraft(members, tasks, days, days > 2 ? 2 : 1, networks, 2, 2);
     boolean even = chance.below(2) == 0;
     int cut = 1 + chance.below(2);
     for (int d = 0; d < days; d++) {

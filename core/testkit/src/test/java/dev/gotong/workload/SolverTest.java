@@ -15,11 +15,15 @@ class SolverTest {
     int reached = 0;
     int proved = 0;
     int whole = 0;
+    int peaks = 0;
+    int lowest = 0;
     for (int seed = 0; seed < SMALL; seed++) {
       Problem problem = SmallProblems.of(seed, 3, 6);
       Levels best = BruteForce.best(problem);
       Outcome outcome = solve(problem, seed, 20_000);
-      assertThat(new NaiveJudge(problem).allowed(outcome.owners())).as("%s", seed).isTrue();
+      assertThat(new NaiveJudge(problem).allowed(outcome.owners()))
+          .as("%s", seed)
+          .isTrue();
       assertThat(new NaiveJudge(problem).levels(outcome.owners())).isEqualTo(outcome.levels());
       assertThat(outcome.levels()).as("%s", seed).isGreaterThanOrEqualTo(best);
       reached += outcome.levels().compareTo(best) == 0 ? 1 : 0;
@@ -28,13 +32,18 @@ class SolverTest {
         assertThat(outcome.softBound()).as("%s", seed).isLessThanOrEqualTo(best.soft());
         assertThat(outcome.prices().bound(problem)).isLessThanOrEqualTo(best.soft());
       }
+      if (best.unowned() == 0 && problem.peakBucket > 0) {
+        peaks++;
+        assertThat(outcome.peakBound()).isLessThanOrEqualTo(best.peak());
+        lowest += outcome.levels().peak() == best.peak() ? 1 : 0;
+      }
       if (outcome.status() == Outcome.Status.OPTIMAL) {
         assertThat(outcome.levels()).as("%s", seed).isEqualByComparingTo(best);
         proved++;
       }
     }
     System.out.println("proof small-plans: " + SMALL + " problems, " + reached + " best plans, "
-        + proved + " proved, " + whole + " bounds");
+        + proved + " proved, " + whole + " bounds, " + lowest + " of " + peaks + " peaks lowest");
     assertThat(reached).isGreaterThan(SMALL * 9 / 10);
     assertThat(whole).isGreaterThan(30);
   }
@@ -42,7 +51,8 @@ class SolverTest {
   @Test
   void the_same_seed_and_proposals_give_the_same_plan() {
     Problem problem = ProblemInstances.of(20, 200, 2, 85, 21);
-    assertThat(solve(problem, 4, 100_000).owners()).isEqualTo(solve(problem, 4, 100_000).owners());
+    assertThat(solve(problem, 4, 100_000).owners())
+        .isEqualTo(solve(problem, 4, 100_000).owners());
   }
 
   @Test
