@@ -215,9 +215,9 @@ final class DualAscent {
       ofMember[m] += step * members.direction(m, load[m] - wanted);
       for (int n = 0; n < problem.networks; n++) {
         int at = m * problem.networks + n;
-        double moved =
-            ofNetwork[at] + step * networks.direction(at, networkLoad[at] - problem.threshold[n]);
-        ofNetwork[at] = Math.max(0, Math.min(problem.concentrationCost, moved));
+        double moved = ofNetwork[at]
+            + step * networks.direction(at, networkLoad[at] - (double) problem.threshold[n]);
+        ofNetwork[at] = Math.max(0, Math.min((double) problem.concentrationCost, moved));
       }
       ascendIntervals(m, step);
     }

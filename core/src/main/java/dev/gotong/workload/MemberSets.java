@@ -2,6 +2,7 @@ package dev.gotong.workload;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every set of tasks that one member could own, with its exact cost: columns, in the words of Dantzig and Wolfe. Where they are few
@@ -40,8 +41,7 @@ final class MemberSets implements Pricing {
   }
 
   /** {@return the sets that cost less than {@code most}, or null if there are too many to list} */
-  static @org.jspecify.annotations.Nullable MemberSets of(
-      Problem problem, int member, long most, int limit) {
+  static @Nullable MemberSets of(Problem problem, int member, long most, int limit) {
     int[] open = new int[problem.tasks];
     int count = 0;
     for (int t = 0; t < problem.tasks; t++) {
@@ -69,7 +69,7 @@ final class MemberSets implements Pricing {
     for (int i = next; i < tasks.length; i++) {
       if (plan.open(tasks[i], me) && !tooMuch(plan, tasks[i], most)) {
         plan.give(tasks[i], me);
-        boolean fine = list(plan, i + 1, set | 1L << i, most, limit, looks);
+        boolean fine = list(plan, i + 1, set | (1L << i), most, limit, looks);
         plan.take(tasks[i]);
         if (!fine) {
           return false;
@@ -92,7 +92,7 @@ final class MemberSets implements Pricing {
     long cost = problem.kappa[me] * off * off;
     int having = 0;
     for (int i = 0; i < tasks.length && cost < most; i++) {
-      if ((set >>> i & 1) != 0) {
+      if (((set >>> i) & 1) != 0) {
         cost += problem.cost(tasks[i], me);
       }
     }
@@ -159,7 +159,7 @@ final class MemberSets implements Pricing {
   /** Sums of rewards by the bits of ten tasks each, and of bonuses. */
   private void tables(long[] reward, long[] bonus) {
     for (int start = 0; start < tasks.length; start += CHUNK) {
-      int table = start / CHUNK << CHUNK;
+      int table = (start / CHUNK) << CHUNK;
       int bits = Math.min(CHUNK, tasks.length - start);
       for (int set = 1; set < 1 << bits; set++) {
         int low = Integer.numberOfTrailingZeros(set);
@@ -174,7 +174,7 @@ final class MemberSets implements Pricing {
   @Override
   public boolean taken(int task) {
     int place = placeOf[task];
-    return place != Problem.NONE && (chosen >>> place & 1) != 0;
+    return place != Problem.NONE && ((chosen >>> place) & 1) != 0;
   }
 
   @Override

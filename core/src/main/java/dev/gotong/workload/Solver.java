@@ -85,6 +85,10 @@ final class Solver {
       build(plan, second);
       plan.become(owners);
     }
+    if (problem.peakBucket > 0) {
+      budget.use(new Peak(plan, chance).press(this::over));
+      keep(plan);
+    }
     anneal(plan, lists, prices);
     return outcome(prices);
   }
@@ -173,6 +177,6 @@ final class Solver {
         : proved || (best.soft() == bound && best.peak() == 0)
             ? Outcome.Status.OPTIMAL
             : Outcome.Status.FEASIBLE;
-    return new Outcome(owners, best, status, bound, prices, 0);
+    return new Outcome(owners, best, status, bound, prices, Peak.bound(problem));
   }
 }

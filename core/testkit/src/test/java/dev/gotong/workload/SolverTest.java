@@ -15,6 +15,8 @@ class SolverTest {
     int reached = 0;
     int proved = 0;
     int whole = 0;
+    int peaks = 0;
+    int lowest = 0;
     for (int seed = 0; seed < SMALL; seed++) {
       Problem problem = SmallProblems.of(seed, 3, 6);
       Levels best = BruteForce.best(problem);
@@ -30,13 +32,18 @@ class SolverTest {
         assertThat(outcome.softBound()).as("%s", seed).isLessThanOrEqualTo(best.soft());
         assertThat(outcome.prices().bound(problem)).isLessThanOrEqualTo(best.soft());
       }
+      if (best.unowned() == 0 && problem.peakBucket > 0) {
+        peaks++;
+        assertThat(outcome.peakBound()).isLessThanOrEqualTo(best.peak());
+        lowest += outcome.levels().peak() == best.peak() ? 1 : 0;
+      }
       if (outcome.status() == Outcome.Status.OPTIMAL) {
         assertThat(outcome.levels()).as("%s", seed).isEqualByComparingTo(best);
         proved++;
       }
     }
     System.out.println("proof small-plans: " + SMALL + " problems, " + reached + " best plans, "
-        + proved + " proved, " + whole + " bounds");
+        + proved + " proved, " + whole + " bounds, " + lowest + " of " + peaks + " peaks lowest");
     assertThat(reached).isGreaterThan(SMALL * 9 / 10);
     assertThat(whole).isGreaterThan(30);
   }
