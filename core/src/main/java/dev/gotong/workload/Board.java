@@ -38,8 +38,8 @@ final class Board {
     if (levels.compareTo(best) < 0) {
       best = levels;
       owners = plan.owner.clone();
-      if (effort.isHeard()) {
-        effort.better().accept(Plan.of(workload, Problems.owners(workload, owners)));
+      if (effort.better().isPresent()) {
+        effort.better().get().accept(Plan.of(workload, Problems.owners(workload, owners)));
       }
     }
   }
@@ -62,7 +62,7 @@ final class Board {
     Plan answer = Plan.of(workload, Problems.owners(workload, owners))
         .withCertificate(certificate)
         .withBound(bound(outcome));
-    effort.better().accept(answer);
+    effort.better().ifPresent(listener -> listener.accept(answer));
     return answer;
   }
 

@@ -17,11 +17,10 @@ import java.util.function.LongSupplier;
  * @param better told each better plan as it is found, in the thread that asked for it, and the answer at the end
  */
 public record Effort(
-    long seed, int rounds, Optional<Time> clock, BooleanSupplier stop, Consumer<Plan> better) {
+    long seed, int rounds, Optional<Time> clock, BooleanSupplier stop, Optional<Consumer<Plan>> better) {
   private static final int ROUNDS = 2;
   private static final long ROUND = 2_000;
   private static final long ROUND_OF_ITEM = 50;
-  private static final Consumer<Plan> NOBODY = plan -> {};
 
   /** Checks the bounds. */
   public Effort {
@@ -30,7 +29,7 @@ public record Effort(
 
   /** {@return a usual effort: some rounds, never stopped, told to nobody} */
   public static Effort of(long seed) {
-    return new Effort(seed, ROUNDS, Optional.empty(), () -> false, NOBODY);
+    return new Effort(seed, ROUNDS, Optional.empty(), () -> false, Optional.empty());
   }
 
   /** {@return the same with so many rounds} */
@@ -45,7 +44,7 @@ public record Effort(
 
   /** {@return the same, and that listener is told each better plan} */
   public Effort tell(Consumer<Plan> listener) {
-    return new Effort(seed, rounds, clock, stop, listener);
+    return new Effort(seed, rounds, clock, stop, Optional.of(listener));
   }
 
   /** {@return the same for so long, in the unit of that clock, whatever the rounds} */
@@ -71,10 +70,5 @@ public record Effort(
     return clock
         .map(time -> Budget.time(time.length(), time.ticks()))
         .orElseGet(() -> Budget.proposals(rounds * (ROUND + ROUND_OF_ITEM * items)));
-  }
-
-  /** {@return whether anybody listens} */
-  boolean isHeard() {
-    return better != NOBODY;
   }
 }

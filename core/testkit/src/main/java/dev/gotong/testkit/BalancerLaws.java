@@ -33,6 +33,7 @@ import net.jqwik.api.Provide;
  * words. Extend it, say which balancer is meant, and each rule is a property over {@link WorkloadArbitraries#workloads()}.
  */
 public abstract class BalancerLaws {
+  private static final int TRIES = 300;
   private static final Effort EFFORT = Effort.of(17).withRounds(1);
 
   /** For those who extend it. */
@@ -48,7 +49,7 @@ public abstract class BalancerLaws {
   }
 
   /** Every item once, nothing else. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 1: the plan names every item once, with an owner or as unowned, and nothing else")
   public void every_item_is_named_once(@ForAll("workloads") Workload workload) {
     Plan plan = plan(workload);
@@ -62,14 +63,14 @@ public abstract class BalancerLaws {
   }
 
   /** Nobody over capacity. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 2: nobody gets more than they have time for, day by day and week by week")
   public void nobody_is_over_capacity(@ForAll("workloads") Workload workload) {
     assertNone(workload, Set.of("workload.over-capacity", "workload.wrong-spread"));
   }
 
   /** Nobody barred. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 3: nobody gets an item that they may not have")
   public void nobody_is_barred(@ForAll("workloads") Workload workload) {
     assertNone(
@@ -84,14 +85,14 @@ public abstract class BalancerLaws {
   }
 
   /** Pinned items stay. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 4: a pinned item stays with its owner or is unowned")
   public void pinned_items_stay(@ForAll("workloads") Workload workload) {
     assertNone(workload, Set.of("workload.pinned"));
   }
 
   /** No room is overlooked. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 5: an item is unowned only if nobody could take it alone, with the plan as it is")
   public void unowned_items_have_no_candidate(@ForAll("workloads") Workload workload) {
     Plan plan = plan(workload);
@@ -104,7 +105,7 @@ public abstract class BalancerLaws {
   }
 
   /** Same input, same plan. */
-  @Property
+  @Property(tries = TRIES)
   @Label(
       "rule 6: the same workload, seed and rounds give the same plan, whatever the order of the lists")
   public void the_same_workload_gives_the_same_plan(@ForAll("workloads") Workload workload) {
@@ -119,7 +120,7 @@ public abstract class BalancerLaws {
   }
 
   /** Balancing does no harm. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 7: a plan is never worse than the current owners, where those break no hard rule")
   public void no_plan_is_worse_than_the_current_owners(@ForAll("workloads") Workload workload) {
     Plan current = Plan.of(workload, workload.currentOwners());
@@ -131,7 +132,7 @@ public abstract class BalancerLaws {
   }
 
   /** The score is true. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 8: the score is what the scorer says")
   public void the_score_is_true(@ForAll("workloads") Workload workload) {
     Plan plan = plan(workload);
@@ -139,7 +140,7 @@ public abstract class BalancerLaws {
   }
 
   /** An absent colleague changes nothing. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 9: somebody without minutes, roles or access makes the plan no worse")
   public void somebody_without_capacity_makes_no_difference(
       @ForAll("workloads") Workload workload) {
@@ -156,7 +157,7 @@ public abstract class BalancerLaws {
   }
 
   /** The bound is proved. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 10: the bound is proved, and no plan is better")
   public void the_bound_is_proved(@ForAll("workloads") Workload workload) {
     Plan plan = plan(workload);
@@ -172,7 +173,7 @@ public abstract class BalancerLaws {
   }
 
   /** Better and better. */
-  @Property
+  @Property(tries = TRIES)
   @Label(
       "rule 11: each plan that the listener is told is whole and better than the one before; the last is the answer")
   public void plans_get_better_and_a_stop_leaves_a_plan(@ForAll("workloads") Workload workload) {
@@ -190,7 +191,7 @@ public abstract class BalancerLaws {
   }
 
   /** Changes are counted. */
-  @Property
+  @Property(tries = TRIES)
   @Label("rule 12: no more items go from one person to another than may")
   public void changes_keep_to_their_limit(@ForAll("workloads") Workload workload) {
     assertNone(workload, Set.of("workload.too-many-changes"));
