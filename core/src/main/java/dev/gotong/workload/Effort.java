@@ -17,7 +17,11 @@ import java.util.function.LongSupplier;
  * @param better told each better plan as it is found, in the thread that asked for it, and the answer at the end
  */
 public record Effort(
-    long seed, int rounds, Optional<Time> clock, BooleanSupplier stop, Optional<Consumer<Plan>> better) {
+    long seed,
+    int rounds,
+    Optional<Time> clock,
+    BooleanSupplier stop,
+    Optional<Consumer<Plan>> better) {
   private static final int ROUNDS = 2;
   private static final long ROUND = 2_000;
   private static final long ROUND_OF_ITEM = 50;

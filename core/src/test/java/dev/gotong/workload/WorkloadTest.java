@@ -67,28 +67,25 @@ class WorkloadTest {
   @DisplayName("a score, worked out by hand")
   void score() {
     Requirement onX = Requirement.builder().network(X).build();
-    Worker ana = worker(ANA, 120)
-        .withNetworks(X)
-        .withLikes("film")
-        .withSpeeds(Map.of("film", 2_000));
+    Worker ana =
+        worker(ANA, 120).withNetworks(X).withLikes("film").withSpeeds(Map.of("film", 2_000));
     Worker bo = worker(BO, 120).withNetworks(X);
     WorkItem film = item(T1, 300, ANA).withKind("film").withRequirement(onX);
     WorkItem frozen = item(T2, 240, ANA).withFrozen(true).withPriority(3);
     Workload workload =
         Workload.of(WEEK, List.of(ana, bo), List.of(film, frozen), Weights.defaults());
-    // targets 270 and 270; 1000 / (60 * 600) points a square, 27,778 millionths; 225 min of x are for nothing
+    // targets 270 and 270; 1000 / (60 * 600) points a square, 27,778 millionths; 225 min of x are
+    // for nothing
     Soft own = new Soft(27_778L * (120 * 120 + 30 * 30), 240 * 16_667L, 20_000_000, 0, 0);
     assertThat(Scorer.score(workload, Map.of(T1, ANA, T2, BO)))
         .isEqualTo(new Score(Unowned.NONE, 0, own));
-    Soft bos = new Soft(
-        27_778L * (270 * 270 + 30 * 30), 300 * 16_667L, 25_000_000, 75 * 20_000L, 0);
+    Soft bos =
+        new Soft(27_778L * (270 * 270 + 30 * 30), 300 * 16_667L, 25_000_000, 75 * 20_000L, 0);
     assertThat(Scorer.score(workload, Map.of(T1, BO)))
         .isEqualTo(new Score(new Unowned(240, 0, 0, 0), 0, bos));
     assertThat(Scorer.score(workload, Map.of()).soft().busFactor()).isEqualTo(50_000_000);
-    Workload protecting = workload.withWeights(Weights.builder()
-        .profile(Profile.PROTECT_BUSIEST)
-        .peakStep(10)
-        .build());
+    Workload protecting = workload.withWeights(
+        Weights.builder().profile(Profile.PROTECT_BUSIEST).peakStep(10).build());
     assertThat(Scorer.score(protecting, Map.of(T1, ANA, T2, ANA)).peak()).isEqualTo(650);
     assertThat(Scorer.score(protecting, Map.of(T2, ANA, T1, BO)).peak()).isEqualTo(500);
     assertThatThrownBy(() -> Scorer.score(workload, Map.of(T1, CY)))
@@ -98,7 +95,8 @@ class WorkloadTest {
   }
 
   @Test
-  @DisplayName("equal utilisation is best, whatever the capacities; nobody's target is above their capacity")
+  @DisplayName(
+      "equal utilisation is best, whatever the capacities; nobody's target is above their capacity")
   void fairness() {
     Worker half = worker(BO, 60);
     Workload workload = Workload.of(
@@ -107,8 +105,10 @@ class WorkloadTest {
         List.of(item(T1, 200, ANA), item(T2, 100, ANA), item(T3, 60, ANA)),
         Weights.builder().preference(0).change(0).build());
     assertThat(Scorer.score(workload, Map.of(T1, ANA, T2, BO, T3, ANA)).soft().fairness())
-        .isLessThan(Scorer.score(workload, Map.of(T1, ANA, T2, ANA, T3, BO)).soft().fairness());
-    assertThat(new Norms(workload(item(T1, 9_999, ANA))).target(worker(ANA, 120))).isEqualTo(600);
+        .isLessThan(
+            Scorer.score(workload, Map.of(T1, ANA, T2, ANA, T3, BO)).soft().fairness());
+    assertThat(new Norms(workload(item(T1, 9_999, ANA))).target(worker(ANA, 120)))
+        .isEqualTo(600);
   }
 
   @Test
@@ -138,23 +138,27 @@ class WorkloadTest {
         .withDays(Days.of(3, 4));
     Workload workload = Workload.of(
         WEEK,
-        List.of(worker(ANA, 120).withSkills("film"), worker(BO, 60), worker(CY, 60).withSkills("film")),
+        List.of(
+            worker(ANA, 120).withSkills("film"), worker(BO, 60), worker(CY, 60).withSkills("film")),
         List.of(film, item(T2, 100, ANA)),
         Weights.builder().fairness(0).preference(2_000).change(600).build());
     Plan plan = balance(workload);
     Explanations explanations = Explanations.of(workload, plan);
     Explanation explanation = explanations.explain(T1);
     assertThat(explanation.chosen()).contains(ANA);
-    assertThat(explanation.cost()).isEqualTo(
-        new Difference(new Unowned(0, 0, -200, 0), 0, new Soft(0, 200 * 33_334L, -3_000_000, 0, 0)));
+    assertThat(explanation.cost())
+        .isEqualTo(new Difference(
+            new Unowned(0, 0, -200, 0), 0, new Soft(0, 200 * 33_334L, -3_000_000, 0, 0)));
     assertThat(message(explanation, BO)).isEqualTo("bo cannot take t1: bo has not learned film");
     assertThat(message(explanation, CY))
-        .isEqualTo("cy cannot take t1: it needs 200 min, and Thu 9 Oct to Fri 10 Oct 120 of 120 min are free");
+        .isEqualTo(
+            "cy cannot take t1: it needs 200 min, and Thu 9 Oct to Fri 10 Oct 120 of 120 min are free");
     assertThat(message(explanations.explain(T2), BO)).isEqualTo("+3 points (change +3)");
     assertThat(explanations.explain(T2).findNext()).contains(BO);
     assertThat(explanations.wish(T1, BO).message())
-        .isEqualTo("bo cannot take t1: bo has not learned film; bo cannot take t1: it needs 200 min, and"
-            + " Thu 9 Oct to Fri 10 Oct 120 of 120 min are free");
+        .isEqualTo(
+            "bo cannot take t1: bo has not learned film; bo cannot take t1: it needs 200 min, and"
+                + " Thu 9 Oct to Fri 10 Oct 120 of 120 min are free");
   }
 
   private static String message(Explanation explanation, PersonId person) {
@@ -174,8 +178,9 @@ class WorkloadTest {
         List.of(item(T1, 300, ANA).withRequirement(onX), item(T2, 241, ANA)),
         Weights.defaults());
     LoadReport before = LoadReport.of(workload, workload.currentOwners());
-    assertThat(before.loads().get(0)).isEqualTo(new LoadReport.Load(
-        ANA, 541, 600, 271, List.of(120L, 120L, 120L, 120L, 61L), Map.of(X, 300L)));
+    assertThat(before.loads().get(0))
+        .isEqualTo(new LoadReport.Load(
+            ANA, 541, 600, 271, List.of(120L, 120L, 120L, 120L, 61L), Map.of(X, 300L)));
     assertThat(before.peak()).isEqualTo(901);
     assertThat(before.networks())
         .containsExactly(new LoadReport.NetworkLoad(X, 300, 300, 2, 1, 300, 1));
@@ -185,7 +190,8 @@ class WorkloadTest {
     assertThat(comparison.after().jain())
         .isCloseTo(541.0 * 541 / (2 * (300 * 300 + 241 * 241)), within(1e-12));
     assertThat(comparison.changes()).hasSize(1);
-    assertThat(LoadText.lines(comparison, person -> person.equals(ANA) ? "アナ" : "Bo").subList(0, 3))
+    assertThat(LoadText.lines(comparison, person -> person.equals(ANA) ? "アナ" : "Bo")
+            .subList(0, 3))
         .containsExactly(
             "アナ  █████████░      90 %  →  ████░░░░░░      40 %   241 of 600 min, target 271",
             "Bo    ░░░░░░░░░░       0 %  →  █████░░░░░      50 %   300 of 600 min, target 271",
@@ -193,7 +199,8 @@ class WorkloadTest {
     Workload nobody = Workload.of(WEEK, List.of(), List.of(), Weights.defaults());
     assertThat(LoadText.lines(LoadComparison.of(nobody, balance(nobody)), PersonId::value))
         .containsExactly(
-            "There is nobody in the team.", "Evenness 1.00 → 1.00 (1 is even); 0 tasks change hands");
+            "There is nobody in the team.",
+            "Evenness 1.00 → 1.00 (1 is even); 0 tasks change hands");
   }
 
   @Test
@@ -234,10 +241,10 @@ class WorkloadTest {
   @Test
   @DisplayName("fewer changes are less fair, and the bound is below")
   void tradeoff() {
-    Workload workload =
-        workload(item(T1, 200, ANA), item(T2, 150, ANA), item(T3, 100, ANA));
-    List<Tradeoff.Point> points =
-        Tradeoff.of(workload, new AnnealingBalancer(), Effort.of(1), List.of(2, 0, 1)).points();
+    Workload workload = workload(item(T1, 200, ANA), item(T2, 150, ANA), item(T3, 100, ANA));
+    List<Tradeoff.Point> points = Tradeoff.of(
+            workload, new AnnealingBalancer(), Effort.of(1), List.of(2, 0, 1))
+        .points();
     assertThat(points).extracting(Tradeoff.Point::changes).containsExactly(0, 1, 2);
     assertThat(points.get(0).plan().score()).isGreaterThan(points.get(1).plan().score());
     assertThat(points)
@@ -283,8 +290,12 @@ class WorkloadTest {
         .addSkills("film")
         .build();
     Worker ana = worker(ANA, 120).withRoles("lead");
-    Worker bo = worker(BO, 120).withWeekCaps(List.of(300)).withRoles("lead").withPermissions("publish on x");
-    Worker cy = worker(CY, 120).withRoles("lead").withPermissions("publish on x").withNetworks(X);
+    Worker bo = worker(BO, 120)
+        .withWeekCaps(List.of(300))
+        .withRoles("lead")
+        .withPermissions("publish on x");
+    Worker cy =
+        worker(CY, 120).withRoles("lead").withPermissions("publish on x").withNetworks(X);
     Workload workload = Workload.of(
         WEEK,
         List.of(ana, bo, cy, worker(PersonId.of("dee"), 0)),
@@ -310,10 +321,10 @@ class WorkloadTest {
         found.addAll(explanations.wish(item.id(), worker.id()).inTheWay());
       }
     }
-    Certificate dear = new Certificate(
-        Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), false);
+    Certificate dear = new Certificate(Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), false);
     found.addAll(BoundChecker.check(workload, broken.withCertificate(dear)));
-    found.addAll(BoundChecker.check(workload, broken.withBound(new Bound(Unowned.NONE, 0, 1L << 60))));
+    found.addAll(
+        BoundChecker.check(workload, broken.withBound(new Bound(Unowned.NONE, 0, 1L << 60))));
     Golden.assertHolds("workload", found);
     assertThat(Set.copyOf(found)).hasSizeGreaterThan(20);
   }

@@ -33,24 +33,33 @@ class BrokenBalancersTest {
   private static final Map<Integer, Balancer> BROKEN = Map.ofEntries(
       Map.entry(1, (workload, effort) -> withoutFirst(GOOD.balance(workload, effort), true)),
       Map.entry(2, (workload, effort) -> Plan.of(workload, firstAllowed(workload))),
-      Map.entry(3, changed(item -> item.withExcluded(Map.of()).withRequirement(Requirement.none()))),
+      Map.entry(
+          3, changed(item -> item.withExcluded(Map.of()).withRequirement(Requirement.none()))),
       Map.entry(4, changed(item -> item.withPinned(false))),
-      Map.entry(5, (workload, effort) -> rescored(workload, withoutFirst(GOOD.balance(workload, effort), false))),
+      Map.entry(
+          5,
+          (workload, effort) ->
+              rescored(workload, withoutFirst(GOOD.balance(workload, effort), false))),
       Map.entry(6, BrokenBalancersTest::fickle),
       Map.entry(7, changed(item -> item.withPinned(false).withOwner(Optional.empty()))),
       Map.entry(8, (workload, effort) -> flattering(GOOD.balance(workload, effort))),
       Map.entry(9, BrokenBalancersTest::countsHeads),
-      Map.entry(10, (workload, effort) -> GOOD.balance(workload, effort)
-          .withBound(new Bound(Unowned.NONE, 0, 1L << 60))),
+      Map.entry(
+          10,
+          (workload, effort) ->
+              GOOD.balance(workload, effort).withBound(new Bound(Unowned.NONE, 0, 1L << 60))),
       Map.entry(11, (workload, effort) -> {
         Plan plan = GOOD.balance(workload, effort);
         effort.better().ifPresent(listener -> listener.accept(plan.withOwners(Map.of())));
         return plan;
       }),
-      Map.entry(12, (workload, effort) -> rescored(
-          workload,
-          GOOD.balance(
-              workload.withWeights(workload.weights().withMaxChanges(Optional.empty())), effort))));
+      Map.entry(
+          12,
+          (workload, effort) -> rescored(
+              workload,
+              GOOD.balance(
+                  workload.withWeights(workload.weights().withMaxChanges(Optional.empty())),
+                  effort))));
 
   private static final Map<Integer, BiConsumer<BalancerLaws, Workload>> LAWS = Map.ofEntries(
       Map.entry(1, BalancerLaws::every_item_is_named_once),
@@ -154,7 +163,12 @@ class BrokenBalancersTest {
     return plan.withScore(new Score(
         plan.score().unowned(),
         plan.score().peak(),
-        new Soft(soft.fairness() / 2, soft.preference(), soft.change(), soft.concentration(), soft.busFactor())));
+        new Soft(
+            soft.fairness() / 2,
+            soft.preference(),
+            soft.change(),
+            soft.concentration(),
+            soft.busFactor())));
   }
 
   private static Plan countsHeads(Workload workload, Effort effort) {

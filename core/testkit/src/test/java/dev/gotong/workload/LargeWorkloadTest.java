@@ -76,7 +76,10 @@ class LargeWorkloadTest {
           .id(PersonId.of("p" + i))
           .minutes(days)
           .weekCaps(Collections.nCopies(WEEKS, 60 * hours))
-          .addNetworks(NetworkId.of("n" + i % 8), NetworkId.of("n" + (i / 8) % 8), NetworkId.of("n" + (i / 3) % 8))
+          .addNetworks(
+              NetworkId.of("n" + i % 8),
+              NetworkId.of("n" + (i / 8) % 8),
+              NetworkId.of("n" + (i / 3) % 8))
           .addSkills("s" + i % 3, "s" + (i / 5) % 3)
           .addLikes("k" + i % 6)
           .addDislikes("k" + (i + 1 + i / 6 % 5) % 6)
