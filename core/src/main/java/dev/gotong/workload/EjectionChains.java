@@ -153,10 +153,10 @@ final class EjectionChains {
       int[] candidates = problem.candidates[problem.classOf[t]];
       int to = candidates[chance.below(candidates.length)];
       if (plan.owner[t] != Problem.NONE && plan.owner[t] != to) {
-        if (!moves.shift(t, to, problem.changeCost)) {
+        if (!moves.shift(t, to, (double) problem.changeCost)) {
           int other = Partner.of(plan, chance, t, to);
           if (other != Problem.NONE) {
-            moves.swap(t, other, problem.changeCost);
+            moves.swap(t, other, (double) problem.changeCost);
           }
         }
       }

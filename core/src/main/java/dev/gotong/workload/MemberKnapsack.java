@@ -18,7 +18,6 @@ final class MemberKnapsack implements Pricing {
 
   private final int me;
   private final boolean[] taken;
-  private final int unit;
   private final int states;
   private final int[] order;
   private final int[] size;
@@ -34,7 +33,6 @@ final class MemberKnapsack implements Pricing {
 
   MemberKnapsack(Problem problem, Prices prices, int member, int unit) {
     me = member;
-    this.unit = unit;
     states = problem.capacity[member] / unit + 1;
     taken = new boolean[problem.tasks];
     int[][] byNetwork = Grouping.of(networks(problem, member), problem.networks + 1);

@@ -82,13 +82,13 @@ final class MemberSets implements Pricing {
   /** Above the target fairness only grows. */
   private boolean tooMuch(Assignment plan, int task, long most) {
     Problem problem = plan.problem;
-    long off = plan.load[me] + problem.effort(task, me) - problem.target[me];
+    long off = (long) plan.load[me] + problem.effort(task, me) - problem.target[me];
     return off > 0 && problem.kappa[me] * off * off >= most;
   }
 
   private boolean add(Assignment plan, long set, long most, int limit) {
     Problem problem = plan.problem;
-    long off = plan.load[me] - problem.target[me];
+    long off = (long) plan.load[me] - problem.target[me];
     long cost = problem.kappa[me] * off * off;
     int having = 0;
     for (int i = 0; i < tasks.length && cost < most; i++) {

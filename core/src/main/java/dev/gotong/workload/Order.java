@@ -24,9 +24,9 @@ final class Order {
     for (int t = 0; t < problem.tasks; t++) {
       long days = 1L + problem.to[t] - problem.from[t];
       long choice = Math.min(
-          (1 << 19) - 1,
+          (1L << 19) - 1,
           days * problem.candidates[problem.classOf[t]].length * 64 / (63 + problem.effort[t]));
-      long urgency = Problem.priorities() - 1 - problem.priority[t];
+      long urgency = Problem.priorities() - 1L - problem.priority[t];
       keys[t] = ((urgency << 19) | choice) << 32 | t;
     }
     Arrays.sort(keys);

@@ -6,12 +6,32 @@ package dev.gotong.workload;
  *
  * <p>The price of a member may be negative; that of a network is 0 to the cost of concentration; that of an interval is not
  * negative.
- *
- * @param ofMember by member
- * @param ofNetwork by [member * networks + network]
- * @param ofInterval by [member * cells + cell], cells as in {@link Intervals}
  */
-record Prices(long[] ofMember, long[] ofNetwork, long[] ofInterval) {
+final class Prices {
+  private final long[] ofMember;
+  private final long[] ofNetwork;
+  private final long[] ofInterval;
+
+  Prices(long[] ofMember, long[] ofNetwork, long[] ofInterval) {
+    this.ofMember = ofMember;
+    this.ofNetwork = ofNetwork;
+    this.ofInterval = ofInterval;
+  }
+
+  /** {@return by member} */
+  long[] ofMember() {
+    return ofMember;
+  }
+
+  /** {@return by [member * networks + network]} */
+  long[] ofNetwork() {
+    return ofNetwork;
+  }
+
+  /** {@return by [member * cells + cell], cells as in {@link Intervals}} */
+  long[] ofInterval() {
+    return ofInterval;
+  }
 
   static Prices none(Problem problem) {
     return new Prices(

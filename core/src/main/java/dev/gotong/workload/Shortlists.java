@@ -12,9 +12,6 @@ final class Shortlists {
   /** By [task * WIDTH + rank]; -1 where there are no more. */
   final int[] member;
 
-  /** How much dearer the second is than the first, by task, in millionths of a point. */
-  final double[] regret;
-
   private final Problem problem;
   private final DualAscent dual;
   private final int[] base = new int[BASES];
@@ -25,7 +22,6 @@ final class Shortlists {
     this.dual = dual;
     member = new int[problem.tasks * WIDTH];
     Arrays.fill(member, Problem.NONE);
-    regret = new double[problem.tasks];
     double[] costs = new double[WIDTH];
     for (int family = 0; family < kin.families; family++) {
       int listed = bases(kin, family);
@@ -65,7 +61,6 @@ final class Shortlists {
         insert(task, m, dual.cost(task, m), costs);
       }
     }
-    regret[task] = costs[1] - costs[0];
   }
 
   private void insert(int task, int m, double cost, double[] costs) {

@@ -96,7 +96,7 @@ final class TaskPrices {
   /** Climbs until the bound passes what is known, or for so many steps; leaves rewards, bonuses and bound at the best. */
   void climb(int steps, double firstPace, long known, BooleanSupplier stop) {
     for (int i = 0; i < value.length; i++) {
-      value[i] = i < problem.tasks ? reward[i] : bonus[i - problem.tasks];
+      value[i] = i < problem.tasks ? (double) reward[i] : (double) bonus[i - problem.tasks];
     }
     long[] rewards = reward.clone();
     long[] bonuses = bonus.clone();
@@ -121,13 +121,13 @@ final class TaskPrices {
       if (bound >= known || length == 0) {
         return;
       }
-      double stride = pace * (known - now) / length;
+      double stride = pace * (double) (known - now) / (double) length;
       for (int i = 0; i < value.length; i++) {
         value[i] += stride * lack[i];
         if (i < problem.tasks) {
           rewards[i] = Math.round(value[i]);
         } else {
-          value[i] = Math.max(0, Math.min(problem.busFactorCost, value[i]));
+          value[i] = Math.max(0, Math.min((double) problem.busFactorCost, value[i]));
           bonuses[i - problem.tasks] = Math.round(value[i]);
         }
       }
