@@ -19,7 +19,7 @@ final class Applicability {
         ImmutableList.builderWithExpectedSize(policy.stages().size());
     for (Stage stage : policy.stages()) {
       truths.add(
-          stage.when() == Condition.always()
+          stage.when().equals(Condition.always())
               ? Truth.TRUE
               : Terms.VOCABULARY.compile(stage.when()).test(attributes));
     }
@@ -30,7 +30,7 @@ final class Applicability {
   static List<String> because(ApprovalPolicy policy, Attributes attributes) {
     List<String> lines = new ArrayList<>();
     for (Stage stage : policy.stages()) {
-      if (stage.when() != Condition.always()) {
+      if (!stage.when().equals(Condition.always())) {
         because(stage, attributes).forEach(line -> lines.add(stage.id() + ": " + line));
       }
     }

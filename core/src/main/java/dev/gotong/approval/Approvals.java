@@ -37,9 +37,11 @@ public final class Approvals
   @Override
   public Decision<ApprovalEvent> decide(
       ApprovalState state, ApprovalCommand command, ApprovalFacts facts) {
-    if (command instanceof VoteCommand vote) {
-      return new Voting(state, facts)
-          .decide(vote); // nearly always, so that no function is made for it
+    if (command instanceof VoteCommand vote) { // nearly always: no functions are made for these
+      return new Voting(state, facts).decide(vote);
+    }
+    if (command instanceof CourseCommand.Submit submit) {
+      return new Submitting(state, facts).submit(submit);
     }
     return command.match(
         vote -> new Voting(state, facts).decide(vote),

@@ -1,5 +1,6 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.gotong.approval.ApprovalPolicy.OnLate;
 import dev.gotong.approval.ApprovalState.Approved;
@@ -45,8 +46,7 @@ final class Clockwork {
   }
 
   private Decision<ApprovalEvent> tick(long behindMillis) {
-    Ticked ticked = new Ticked(facts.now(), behindMillis, false);
-    List<ApprovalEvent> acts = new ArrayList<>(List.of(ticked));
+    List<ApprovalEvent> acts = new ArrayList<>();
     List<DroppedVote> struck = struck(round(), facts);
     if (!struck.isEmpty() && !(state instanceof ChangesRequested)) {
       acts.add(new VotesStruck(struck));
@@ -56,11 +56,15 @@ final class Clockwork {
       acts.addAll(new Timers(round(), facts).due());
     }
     late().ifPresent(acts::add);
-    boolean completes = state instanceof InReview && Settlement.completes(state, acts);
-    acts.set(0, new Ticked(facts.now(), behindMillis, completes));
     boolean old = struck.stream().anyMatch(s -> s.cause() == DroppedVote.Cause.EXPIRED);
-    Decision<ApprovalEvent> decision =
-        Settlement.accept(state, acts, facts, old ? LossCause.TTL : LossCause.STRUCK);
+    Decision<ApprovalEvent> decision = Settlement.acceptUnconfirmed(
+        state,
+        waits -> ImmutableList.<ApprovalEvent>builder()
+            .add(new Ticked(facts.now(), behindMillis, waits))
+            .addAll(acts)
+            .build(),
+        facts,
+        old ? LossCause.TTL : LossCause.STRUCK);
     return decision.fold(events -> events.size() == 1, refusal -> false)
         ? Decision.unchanged()
         : decision;
@@ -78,7 +82,8 @@ final class Clockwork {
               || new Delegates(electorate).isPermitted(index, vote.by()));
       if (!eligible) {
         struck.add(new DroppedVote(vote, DroppedVote.Cause.NOT_ELIGIBLE));
-      } else if (!facts.now().isBefore(vote.at().plus(round.policy().approvalTtl()))) {
+      } else if (vote.agrees()
+          && !facts.now().isBefore(vote.at().plus(round.policy().approvalTtl()))) {
         struck.add(new DroppedVote(vote, DroppedVote.Cause.EXPIRED));
       }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Who may act for somebody who is away: whom they named for the stage, their backups, and the backups of backups who
@@ -66,38 +65,10 @@ record Delegates(Electorate electorate) {
   }
 
   /** Who could act at the stage for {@code principal}, who is away, the nearest first. */
-  private List<PersonId> standIns(int index, PersonId principal) {
+  List<PersonId> standIns(int index, PersonId principal) {
     return paths(stageId(index), principal).keySet().stream()
         .filter(person -> mayStandIn(index, person))
         .toList();
-  }
-
-  /**
-   * Who of those who are not busy could act for whom of those who are away, each for one: for as many as can be.
-   *
-   * @return by who acts, for whom
-   */
-  Map<PersonId, PersonId> findStandIns(int index, List<PersonId> absent, Set<PersonId> busy) {
-    Map<PersonId, PersonId> principals = new TreeMap<>();
-    for (PersonId person : absent) {
-      represent(index, person, principals, new HashSet<>(busy));
-    }
-    return principals;
-  }
-
-  /** Finds somebody for one more, if need be by giving somebody else to whom they act for. */
-  private boolean represent(
-      int index, PersonId absent, Map<PersonId, PersonId> principals, Set<PersonId> tried) {
-    for (PersonId by : standIns(index, absent)) {
-      if (tried.add(by)) {
-        Optional<PersonId> other = Optional.ofNullable(principals.get(by));
-        if (other.isEmpty() || represent(index, other.get(), principals, tried)) {
-          principals.put(by, absent);
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether that person is there, wrote neither part of it nor the policy, and holds the permission if need be. */

@@ -55,7 +55,14 @@ final class Editing {
     if (underWay && round.policy().edits().locked() && !slotOnly) {
       return Decision.refuse(Refusals.locked(facts, state));
     }
-    return Settlement.accept(state, acts(round, command, slotOnly), facts, LossCause.EDIT);
+    List<ApprovalEvent> acts = acts(round, command, slotOnly);
+    return acts.size() > 1 || round.policy().edits().mayComplete()
+        ? Settlement.accept(state, acts, facts, LossCause.EDIT)
+        : Settlement.acceptUnconfirmed(
+            state,
+            waits -> List.of(((EditNoted) acts.get(0)).withUnconfirmed(waits)),
+            facts,
+            LossCause.EDIT);
   }
 
   /** Whether anything in the review depends on when the post goes out, and may still change. */
@@ -80,17 +87,12 @@ final class Editing {
     }
     if (!noted.cosmetic() && !slotOnly) {
       boolean rerouted = !facts.subject().policy().name().equals(round.policy().name());
-      Tally after = Tally.of(Fold.evolve(state, noted).findRound().orElseThrow());
-      if (rerouted || after.asksNobody()) {
+      if (rerouted || Fold.evolve(state, noted).findRound().orElseThrow().asksNobody()) {
         SentBack.Cause cause = rerouted ? SentBack.Cause.REROUTED : SentBack.Cause.UNREVIEWED_EDIT;
         return ImmutableList.of(noted, new SentBack(cause));
       }
     }
-    boolean mayComplete = round.policy().edits().mayComplete();
-    boolean unconfirmed = state instanceof InReview
-        && !mayComplete
-        && Settlement.completes(state, ImmutableList.of(noted));
-    return ImmutableList.of(noted.withUnconfirmed(unconfirmed));
+    return ImmutableList.of(noted);
   }
 
   /** The edit with the votes that it ends. What the review was not told of before may have changed anything. */
@@ -139,8 +141,10 @@ final class Editing {
       return false;
     }
     Stage stage = policy.stages().get(index);
+    // a slot that moves is looked at by those who watch it, and by nobody else
+    boolean cascades = policy.edits().cascade() && !Fold.isOfSlot(changed);
     return affects(policy, stage, changed)
-        || (policy.edits().cascade()
+        || (cascades
             && policy.stages().stream()
                 .anyMatch(other -> other.rank() < stage.rank() && affects(policy, other, changed)));
   }

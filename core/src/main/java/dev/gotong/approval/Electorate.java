@@ -1,17 +1,18 @@
 package dev.gotong.approval;
 
+import com.google.common.collect.FluentIterable;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterators;
 import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
-import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may vote in a round, who could if they were there, and whether that is enough. */
+/** Who may vote in a round. Whether they are enough says {@link Outlook}. */
 record Electorate(Round round, ApprovalFacts facts) {
   private static final ImmutableSortedSet<Integer> NONE = ImmutableSortedSet.of();
   private static final ImmutableSortedSet<Integer> FIRST = ImmutableSortedSet.of(0);
@@ -19,9 +20,11 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Which clauses of the stage a vote of that person can fill; none if they may not vote there. */
   Set<Integer> fits(int index, PersonId person) {
     Stage stage = round.policy().stages().get(index);
-    if (!facts.people().isPermitted(stage.id(), person)) {
-      return NONE;
-    }
+    return facts.people().isPermitted(stage.id(), person) ? fits(index, stage, person) : NONE;
+  }
+
+  /** The same for somebody who holds the permission. */
+  private Set<Integer> fits(int index, Stage stage, PersonId person) {
     if (stage.quorum().size() == 1) { // the usual case, without building a set
       return fits(index, person, stage.quorum().get(0)) ? FIRST : NONE;
     }
@@ -89,19 +92,32 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Everybody who may vote at the stage, and wrote neither part of the post nor the policy, in the order of their ids. */
   List<PersonId> eligible(int index) {
     List<PersonId> people = new ArrayList<>();
-    for (PersonId person :
-        facts.people().permitted(round.policy().stages().get(index).id())) {
-      if (isEligible(index, person)) {
+    Stage stage = round.policy().stages().get(index);
+    for (PersonId person : facts.people().permitted(stage.id())) {
+      if (isFit(index, stage, person)) {
         people.add(person);
       }
     }
     return people;
   }
 
-  private boolean isEligible(int index, PersonId person) {
+  /** Whether somebody who holds the permission fits a clause, and wrote neither part of the post nor the policy. */
+  boolean isFit(int index, Stage stage, PersonId person) {
     return !isContributor(person)
         && !isBarredEditor(person)
-        && !fits(index, person).isEmpty();
+        && !fits(index, stage, person).isEmpty();
+  }
+
+  /** Who could vote at that stage, as a refusal says it; found when somebody looks, since few refusals are read. */
+  static FluentIterable<Object> able(ApprovalFacts facts, Optional<Round> round, String stage) {
+    return FluentIterable.from(() -> {
+      int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
+      List<PersonId> people =
+          index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
+      return people.isEmpty()
+          ? Iterators.singletonIterator("nobody")
+          : ImmutableList.<Object>copyOf(people).iterator();
+    });
   }
 
   /** Those of them who have not agreed or abstained, nor anybody for them. */
@@ -111,39 +127,6 @@ record Electorate(Round round, ApprovalFacts facts) {
     people.removeIf(person -> round.votes().stream()
         .anyMatch(vote -> vote.stage().equals(stage) && vote.involves(person)));
     return people;
-  }
-
-  /**
-   * Whether nobody who is there now, or stands in, could fill the quorum of the stage; be it that whoever stands in for
-   * others votes for themselves first, or for the others; or that a vote at another stage sets somebody free for this.
-   */
-  boolean isStalled(int index) {
-    Stage stage = round.policy().stages().get(index);
-    if (stage.isSimple() && countFree(index, true) >= stage.atLeast()) {
-      return false;
-    }
-    Round asked = withExpected(index);
-    return !canFill(asked, index, true) && !canFill(asked, index, false);
-  }
-
-  private boolean canFill(Round asked, int index, boolean themselvesFirst) {
-    List<Seating.Voter> voters = possible(index, themselvesFirst);
-    if (isFilled(asked, index, voters)) {
-      return true;
-    }
-    if (!round.policy().separation().distinctAcrossStages()) {
-      return false;
-    }
-    for (int i = 0; i < round.stages().size(); i++) {
-      if (i != index) {
-        voters.addAll(possible(i, themselvesFirst));
-      }
-    }
-    return isFilled(asked, index, voters);
-  }
-
-  private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
-    return (Seating.seated(round, others) & 1 << index) != 0;
   }
 
   /** Who voted at the stage, for themselves or for somebody else. */
@@ -156,106 +139,5 @@ record Electorate(Round round, ApprovalFacts facts) {
       }
     }
     return people;
-  }
-
-  /** Who could still vote at the stage now: those who are there, and who stands in for the others. */
-  private List<Seating.Voter> possible(int index, boolean themselvesFirst) {
-    Set<PersonId> acted = acted(index);
-    List<PersonId> absent = new ArrayList<>();
-    List<PersonId> present = new ArrayList<>();
-    for (PersonId person : pending(index)) {
-      if (facts.people().isAway(person)) {
-        absent.add(person);
-      } else if (!acted.contains(person)) {
-        present.add(person);
-      }
-    }
-    Set<PersonId> busy = new HashSet<>(acted);
-    if (themselvesFirst) {
-      busy.addAll(present);
-    }
-    Map<PersonId, PersonId> principals = new Delegates(this).findStandIns(index, absent, busy);
-    List<Seating.Voter> voters = new ArrayList<>();
-    principals.forEach((by, principal) ->
-        voters.add(new Seating.Voter(index, by, principal, fits(index, principal))));
-    for (PersonId person : present) {
-      if (!principals.containsKey(person)) {
-        voters.add(new Seating.Voter(index, person, person, fits(index, person)));
-      }
-    }
-    return voters;
-  }
-
-  /** How many may vote at the stage who have not voted anywhere: enough of them are enough, whatever others do. */
-  private int countFree(int index, boolean present) {
-    int free = 0;
-    for (PersonId person :
-        facts.people().permitted(round.policy().stages().get(index).id())) {
-      boolean counts = isEligible(index, person) && !(present && facts.people().isAway(person));
-      for (int v = 0; counts && v < round.votes().size(); v++) {
-        counts = !round.votes().get(v).involves(person);
-      }
-      free += counts ? 1 : 0;
-    }
-    return free;
-  }
-
-  /** The round in which {@link Selector.AllOf} asks for those of now, if the stage has not opened before. */
-  private Round withExpected(int index) {
-    StageRecord record = round.record(index);
-    return record.openedAt().isPresent()
-        ? round
-        : round.withRecord(index, record.withExpected(expected(index)));
-  }
-
-  /** Whether every stage has enough people for all stages together, so that nobody need be shared. */
-  private boolean isPlenty() {
-    List<Stage> stages = round.policy().stages();
-    int needed = 0;
-    for (int i = 0; i < stages.size(); i++) {
-      needed += stages.get(i).atLeast();
-    }
-    for (int i = 0; i < stages.size(); i++) {
-      if (!stages.get(i).isSimple() || countFree(i, false) < needed) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * The first required stage that cannot get enough people, there or away, if there is one. Where one person may fill
-   * several places, those count who might be needed at another stage: not all of them would have to go there.
-   */
-  Optional<Integer> findUnreachable() {
-    if (isPlenty()) {
-      return Optional.empty();
-    }
-    Round full = round;
-    List<Seating.Voter> others = new ArrayList<>();
-    for (int i = 0; i < round.stages().size(); i++) {
-      full = full.withRecord(i, full.record(i).withExpected(expected(i)));
-      if (!round.policy().stages().get(i).mayFillSeveral()) {
-        others.addAll(voters(i));
-      }
-    }
-    int seated = Seating.seated(full, others);
-    for (int i = 0; i < round.stages().size(); i++) {
-      Stage stage = round.policy().stages().get(i);
-      boolean needed = stage.required() && round.record(i).applies() != Truth.FALSE;
-      boolean reached =
-          stage.mayFillSeveral() ? isFilled(full, i, voters(i)) : (seated & 1 << i) != 0;
-      if (needed && !reached) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Everybody who may vote at the stage, as if they agreed. */
-  private List<Seating.Voter> voters(int index) {
-    return eligible(index).stream()
-        .map(person -> new Seating.Voter(index, person, person, fits(index, person)))
-        .toList();
   }
 }

@@ -51,7 +51,7 @@ final class Missing {
         missing.add(objection(objection));
       }
     }
-    if (tally.asksNobody()) {
+    if (round.asksNobody()) {
       missing.add(nobodyAsked(round));
     } else if (round.unconfirmed()) {
       missing.add(confirmation());
@@ -65,7 +65,7 @@ final class Missing {
     StageStatus status = tally.status(index);
     boolean stalled = status == StageStatus.OPEN
         && state instanceof InReview
-        && new Electorate(round, facts).isStalled(index);
+        && new Outlook(new Electorate(round, facts)).isStalled(index);
     return stalled ? StageStatus.STALLED : status;
   }
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
-import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.ValueStyle;
@@ -33,7 +32,7 @@ public record ReviewPeople(
   /** Copies the maps, the people in the order of their ids. */
   public ReviewPeople {
     roles = ImmutableSortedMap.copyOf(Maps.transformValues(roles, ImmutableSet::copyOf));
-    permitted = ImmutableMap.copyOf(Maps.transformValues(permitted, ImmutableSortedSet::copyOf));
+    permitted = ImmutableMap.copyOf(Maps.transformValues(permitted, People::inOrder));
     away = ImmutableSortedMap.copyOf(away);
     backups = ImmutableSortedMap.copyOf(Maps.transformValues(backups, ImmutableList::copyOf));
   }

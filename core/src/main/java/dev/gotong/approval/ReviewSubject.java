@@ -1,6 +1,5 @@
 package dev.gotong.approval;
 
-import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
@@ -46,7 +45,7 @@ public record ReviewSubject(
   /** Checks the revision, copies the people, and truncates the time. */
   public ReviewSubject {
     Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
-    contributors = ImmutableSortedSet.copyOf(contributors);
+    contributors = People.inOrder(contributors);
     slot = slot.map(Micros::truncate);
   }
 

@@ -1,12 +1,12 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
+import dev.gotong.predicate.Truth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,19 +64,24 @@ public record Round(
   public Round {
     Require.that(number >= 1, "number must be 1 or more, but was %d", number);
     Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
-    contributors = ImmutableSortedSet.copyOf(contributors);
-    edits = ImmutableList.copyOf(edits);
-    stages = ImmutableList.copyOf(stages);
+    contributors = People.inOrder(contributors);
+    edits = frozen(edits);
+    stages = frozen(stages);
     Require.that(
         stages.size() == policy.stages().size(),
         "stages must be %d, as in the policy, but were %d",
         policy.stages().size(),
         stages.size());
-    votes = ImmutableList.copyOf(votes);
-    dropped = ImmutableList.copyOf(dropped);
-    objections = ImmutableList.copyOf(objections);
-    delegations = ImmutableList.copyOf(delegations);
+    votes = frozen(votes);
+    dropped = frozen(dropped);
+    objections = frozen(objections);
+    delegations = frozen(delegations);
     tickedAt = tickedAt.map(Micros::truncate);
+  }
+
+  /** A round is made for every event, nearly always from the lists of the one before. */
+  private static <T> List<T> frozen(List<T> list) {
+    return list instanceof ImmutableList<T> ? list : ImmutableList.copyOf(list);
   }
 
   /** {@return a builder of a round in which nothing has happened} */
@@ -103,6 +108,16 @@ public record Round(
     return override.isPresent()
         && isAt(override.get().revision(), override.get().digest())
         && override.get().stages().contains(stage);
+  }
+
+  /** Whether no stage that applies has to agree, so that an edit would be seen by nobody. */
+  boolean asksNobody() {
+    for (int i = 0; i < stages.size(); i++) {
+      if (policy.stages().get(i).required() && stages.get(i).applies() != Truth.FALSE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   StageRecord record(int stage) {

@@ -84,7 +84,7 @@ public sealed interface RoundEvent extends ApprovalEvent {
 
     /** Copies the collections. */
     public Submitted {
-      contributors = ImmutableSortedSet.copyOf(contributors);
+      contributors = People.inOrder(contributors);
       applies = ImmutableList.copyOf(applies);
       because = ImmutableList.copyOf(because);
     }

@@ -112,10 +112,10 @@ final class Seating {
     int seated = 0;
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < stages.size(); i++) {
-        boolean first = stages.get(i).required()
-            && applies(i)
-            && !round.isOverridden(stages.get(i).id());
-        if (first == (pass == 0) && seat(i, stages.get(i))) {
+        // nobody is needed where a stage does not apply, or an override stands in for it
+        boolean asks = applies(i) && !round.isOverridden(stages.get(i).id());
+        boolean first = stages.get(i).required();
+        if (asks && first == (pass == 0) && seat(i, stages.get(i))) {
           seated |= 1 << i;
         }
       }

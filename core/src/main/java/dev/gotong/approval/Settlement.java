@@ -1,6 +1,7 @@
 package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.approval.ApprovalState.Approved;
 import dev.gotong.approval.ApprovalState.InReview;
 import dev.gotong.approval.StageEvent.Cleared;
@@ -11,6 +12,7 @@ import dev.gotong.base.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What comes of an act: for every stage, and for the post. */
 final class Settlement {
@@ -18,6 +20,7 @@ final class Settlement {
   private final ApprovalFacts facts;
   private final List<ApprovalEvent> events;
   private ApprovalState state;
+  private int folded; // so many of the events are in the state
 
   private Settlement(
       ApprovalState before, List<ApprovalEvent> acts, ApprovalState after, ApprovalFacts facts) {
@@ -26,6 +29,7 @@ final class Settlement {
     this.events = new ArrayList<>(acts.size() + 3);
     this.events.addAll(acts);
     this.state = after;
+    this.folded = acts.size();
   }
 
   /**
@@ -60,10 +64,27 @@ final class Settlement {
     return accept(before, ImmutableList.of(act), facts, cause);
   }
 
-  /** Whether those acts leave a review complete that was not approved. */
-  static boolean completes(ApprovalState before, List<ApprovalEvent> acts) {
-    return after(before, acts) instanceof InReview review
-        && Tally.of(review.round()).isComplete();
+  /**
+   * Accepts acts in which nobody agrees to anything: a review that they leave complete waits for one more who does. That
+   * may show only as the stages move, since one that opens anew asks for those who are there now.
+   *
+   * @param acts the acts, given whether the review waits after them
+   */
+  static Decision<ApprovalEvent> acceptUnconfirmed(
+      ApprovalState before,
+      Function<Boolean, List<ApprovalEvent>> acts,
+      ApprovalFacts facts,
+      LossCause cause) {
+    boolean review = before instanceof InReview;
+    boolean completes = review && isComplete(after(before, acts.apply(false)));
+    Decision<ApprovalEvent> decision = accept(before, acts.apply(completes), facts, cause);
+    boolean clears = decision.fold(
+        events -> events.stream().anyMatch(Cleared.class::isInstance), refusal -> false);
+    return review && clears ? accept(before, acts.apply(true), facts, cause) : decision;
+  }
+
+  private static boolean isComplete(ApprovalState state) {
+    return state instanceof InReview review && Tally.of(review.round()).isComplete();
   }
 
   private Decision<ApprovalEvent> accept(LossCause cause) {
@@ -108,13 +129,14 @@ final class Settlement {
         }
       }
       if (!again) {
-        return tally;
+        return tally; // what was said since changes nothing that is counted
       }
+      foldMoves();
     }
   }
 
   private boolean isStalled(int index) {
-    return !isKnownOpen(index) && electorate().isStalled(index);
+    return !isKnownOpen(index) && new Outlook(electorate()).isStalled(index);
   }
 
   /**
@@ -133,14 +155,23 @@ final class Settlement {
 
   private boolean move(int index, StageStatus status) {
     boolean opens = status == StageStatus.OPEN || status == StageStatus.STALLED;
-    Set<PersonId> expected = opens ? electorate().expectedNow(index) : Set.of();
-    Set<PersonId> people =
-        status == StageStatus.STALLED ? Set.copyOf(electorate().pending(index)) : Set.of();
+    Set<PersonId> expected = opens ? electorate().expectedNow(index) : ImmutableSortedSet.of();
+    Set<PersonId> people = status == StageStatus.STALLED
+        ? ImmutableSortedSet.copyOf(electorate().pending(index))
+        : ImmutableSortedSet.of();
     String stage = round().policy().stages().get(index).id();
-    StageMoved moved = new StageMoved(stage, status, people, expected, facts.now());
-    events.add(moved);
-    state = Fold.evolve(state, moved);
-    return !expected.isEmpty();
+    events.add(new StageMoved(stage, status, people, expected, facts.now()));
+    if (expected.isEmpty()) {
+      return false;
+    }
+    foldMoves();
+    return true;
+  }
+
+  private void foldMoves() {
+    for (; folded < events.size(); folded++) {
+      state = Fold.evolve(state, events.get(folded));
+    }
   }
 
   private Electorate electorate() {

@@ -154,9 +154,12 @@ final class Speaker {
   }
 
   private Optional<Refusal> findClosed() {
+    Stage known = round().policy().stages().get(index);
+    if (known.rank() == 0 && round().record(index).applies() == Truth.TRUE) {
+      return Optional.empty(); // nothing comes before it, so that nothing need be counted
+    }
     Tally tally = Tally.of(round());
     StageStatus status = tally.status(index);
-    Stage known = round().policy().stages().get(index);
     if (status == StageStatus.NOT_APPLICABLE) {
       return Optional.of(VoteRefusals.notApplicable(verb, facts, known));
     }
@@ -167,16 +170,21 @@ final class Speaker {
 
   private Optional<Refusal> findUnfit() {
     Electorate electorate = new Electorate(round(), facts);
-    for (PersonId person :
-        onBehalfOf.isPresent() ? List.of(person(), principal()) : List.of(person())) {
-      if (electorate.isContributor(person)) {
-        return Optional.of(VoteRefusals.selfApproval(verb, facts, round(), stage, person));
-      }
-      if (electorate.isBarredEditor(person)) {
-        return Optional.of(VoteRefusals.policyEditor(verb, facts, round(), person));
-      }
+    Optional<Refusal> own = findUnfit(electorate, person());
+    if (own.isPresent() || onBehalfOf.isEmpty()) {
+      return own;
     }
-    return onBehalfOf.isPresent() ? findNoDelegate(electorate) : Optional.empty();
+    Optional<Refusal> others = findUnfit(electorate, principal());
+    return others.isPresent() ? others : findNoDelegate(electorate);
+  }
+
+  private Optional<Refusal> findUnfit(Electorate electorate, PersonId person) {
+    if (electorate.isContributor(person)) {
+      return Optional.of(VoteRefusals.selfApproval(verb, facts, round(), stage, person));
+    }
+    return electorate.isBarredEditor(person)
+        ? Optional.of(VoteRefusals.policyEditor(verb, facts, round(), person))
+        : Optional.empty();
   }
 
   private Optional<Refusal> findNoDelegate(Electorate electorate) {

@@ -106,8 +106,8 @@ final class Steering {
       return Decision.unchanged();
     }
     PolicyRebased rebased = rebased(round, selected);
-    boolean completes = Settlement.completes(state, List.of(rebased));
-    return Settlement.accept(state, rebased.withUnconfirmed(completes), facts, LossCause.POLICY);
+    return Settlement.acceptUnconfirmed(
+        state, waits -> List.of(rebased.withUnconfirmed(waits)), facts, LossCause.POLICY);
   }
 
   private PolicyRebased rebased(Round round, ApprovalPolicy selected) {

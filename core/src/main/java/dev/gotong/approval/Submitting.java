@@ -81,7 +81,7 @@ final class Submitting {
   }
 
   private Optional<Refusal> findBar(Round begun) {
-    if (Tally.of(begun).asksNobody() && !begun.policy().selfPublish()) {
+    if (begun.asksNobody() && !begun.policy().selfPublish()) {
       return Optional.of(Refusals.nothingApplies(facts));
     }
     for (int i = 0; i < begun.stages().size(); i++) {
@@ -93,7 +93,7 @@ final class Submitting {
         return Optional.of(Refusals.unknownCondition(facts, stage, because));
       }
     }
-    return new Electorate(begun, facts)
+    return new Outlook(new Electorate(begun, facts))
         .findUnreachable()
         .map(index -> Refusals.unreachable(facts, begun, index));
   }

@@ -93,16 +93,6 @@ final class Tally {
     return asked || round.policy().selfPublish();
   }
 
-  /** Whether no stage that applies has to agree, so that an edit would be seen by nobody. */
-  boolean asksNobody() {
-    for (int i = 0; i < statuses.length; i++) {
-      if (round.policy().stages().get(i).required() && statuses[i] != StageStatus.NOT_APPLICABLE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether the stage is of the highest rank of those that apply and are required. */
   boolean isLast(int stage) {
     for (int i = statuses.length - 1; i >= 0; i--) {

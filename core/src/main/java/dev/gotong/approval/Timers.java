@@ -25,7 +25,7 @@ record Timers(Round round, ApprovalFacts facts) {
 
   private static final Comparator<StepTaken> ORDER = Comparator.comparing(StepTaken::deadline)
       .thenComparing(StepTaken::stage)
-      .thenComparing(StepTaken::number);
+      .thenComparingInt(StepTaken::number);
 
   /** By when that stage must be done; empty if it need not, or has not opened. */
   Optional<Instant> findDeadline(int index) {

@@ -56,7 +56,7 @@ final class VoteRefusals {
         "action",
         stage.action(),
         "able",
-        Refusals.orNobody(able(facts, round, stage.id())));
+        Electorate.able(facts, round, stage.id()));
   }
 
   static Refusal delegateNotPermitted(
@@ -91,7 +91,7 @@ final class VoteRefusals {
         "writer",
         writer,
         "able",
-        Refusals.orNobody(able(facts, Optional.of(round), stage)));
+        Electorate.able(facts, Optional.of(round), stage));
   }
 
   static Refusal notApplicable(String verb, ApprovalFacts facts, Stage stage) {
@@ -279,10 +279,5 @@ final class VoteRefusals {
         stage,
         "objectors",
         Refusals.orNobody(objectors));
-  }
-
-  private static List<PersonId> able(ApprovalFacts facts, Optional<Round> round, String stage) {
-    int index = round.map(r -> r.policy().indexOf(stage)).orElse(-1);
-    return index < 0 ? List.of() : new Electorate(round.orElseThrow(), facts).eligible(index);
   }
 }

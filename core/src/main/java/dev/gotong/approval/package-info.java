@@ -26,6 +26,9 @@
  * {@code Editing}, {@code Submitting}, {@code Steering}, {@code Clockwork}, {@code Emergencies}. {@code Tally} counts,
  * {@code Settlement} says what comes of an act, {@code Fold} folds.
  *
+ * <p>{@link dev.gotong.approval.Presets} has policies to begin with; {@link dev.gotong.approval.PolicyCheck} says what
+ * would go wrong with one, given the team that has to live with it.
+ *
  * <p>Depends on: {@code base}, {@code time}, {@code predicate}, {@code post}.
  */
 @NullMarked

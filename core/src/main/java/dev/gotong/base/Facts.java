@@ -1,29 +1,90 @@
 package dev.gotong.base;
 
+import com.google.common.collect.FluentIterable;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Turns pairs of name and value into facts: names to text, in the order given. */
-final class Facts {
-  private Facts() {}
+/**
+ * Facts of a refusal or a finding: names to text, in the order given; cannot be changed.
+ *
+ * <p>They are few, and made far more often than read: so no table is built for them, and text is made when it is asked
+ * for.
+ */
+final class Facts extends AbstractMap<String, String> {
+  private final Object[] pairs; // name, value, name, value
 
-  static Map<String, String> of(Object... namesAndValues) {
-    Require.that(
-        namesAndValues.length % 2 == 0,
-        "facts must be pairs of name and value, but were %d objects",
-        namesAndValues.length);
-    ImmutableMap.Builder<String, String> facts =
-        ImmutableMap.builderWithExpectedSize(namesAndValues.length / 2);
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      facts.put((String) namesAndValues[i], text(namesAndValues[i + 1]));
+  private Facts(Object[] pairs) {
+    this.pairs = pairs;
+    long seen = 0; // a bit for each name: few fall together, and only those are compared
+    for (int i = 0; i < pairs.length; i += 2) {
+      long bit = 1L << pairs[i].hashCode();
+      if ((seen & bit) != 0) {
+        requireFirst(pairs, i);
+      }
+      seen |= bit;
     }
-    return facts.buildOrThrow();
+  }
+
+  private static void requireFirst(Object[] pairs, int place) {
+    for (int i = 0; i < place; i += 2) {
+      if (pairs[i].equals(pairs[place])) {
+        throw new IllegalArgumentException(
+            "facts must have different names, but " + pairs[place] + " is there twice");
+      }
+    }
+  }
+
+  static Facts of(Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException(
+          "facts must be pairs of name and value, but were " + namesAndValues.length + " objects");
+    }
+    Object[] pairs = new Object[namesAndValues.length];
+    for (int i = 0; i < pairs.length; i += 2) {
+      pairs[i] = String.class.cast(namesAndValues[i]);
+      pairs[i + 1] = kept(namesAndValues[i + 1]);
+    }
+    return new Facts(pairs);
+  }
+
+  static Facts copyOf(Map<String, String> facts) {
+    if (facts instanceof Facts same) {
+      return same;
+    }
+    Object[] pairs = new Object[2 * facts.size()];
+    int i = 0;
+    for (Map.Entry<String, String> fact : ImmutableMap.copyOf(facts).entrySet()) { // no nulls
+      pairs[i++] = fact.getKey();
+      pairs[i++] = fact.getValue();
+    }
+    return new Facts(pairs);
+  }
+
+  /** What may wait to be put into text: what does not change. */
+  private static Object kept(Object value) {
+    if (value instanceof String || value instanceof Record) {
+      return value;
+    }
+    if (value instanceof Collection<?> many) {
+      return ImmutableList.copyOf(many);
+    }
+    return value instanceof FluentIterable<?> ? value : text(value);
   }
 
   private static String text(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
     if (value instanceof Collection<?> many) {
+      return list(many);
+    }
+    if (value instanceof FluentIterable<?> many) {
       return list(many);
     }
     if (value instanceof Optional<?> maybe) {
@@ -32,11 +93,52 @@ final class Facts {
     return value.toString();
   }
 
-  private static String list(Collection<?> many) {
+  private static String list(Iterable<?> many) {
     StringBuilder list = new StringBuilder();
     for (Object item : many) {
       list.append(list.length() == 0 ? "" : ", ").append(text(item));
     }
     return list.toString();
+  }
+
+  /** Whether a fact's name and a closing brace stand there in the text. */
+  boolean isNamed(String text, int from) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      String name = (String) pairs[i];
+      int end = from + name.length();
+      if (text.startsWith(name, from) && end < text.length() && text.charAt(end) == '}') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return get(name) != null;
+  }
+
+  @Override
+  public @Nullable String get(@Nullable Object name) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i].equals(name)) {
+        return text(pairs[i + 1]);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public int size() {
+    return pairs.length / 2;
+  }
+
+  @Override
+  public Set<Entry<String, String>> entrySet() {
+    ImmutableMap.Builder<String, String> facts = ImmutableMap.builderWithExpectedSize(size());
+    for (int i = 0; i < pairs.length; i += 2) {
+      facts.put((String) pairs[i], text(pairs[i + 1]));
+    }
+    return facts.buildOrThrow().entrySet();
   }
 }

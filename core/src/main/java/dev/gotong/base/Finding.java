@@ -1,6 +1,5 @@
 package dev.gotong.base;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +23,9 @@ public record Finding(
 
   /** Checks that the code is well-formed and the template complete. */
   public Finding {
-    facts = ImmutableMap.copyOf(facts);
-    Template.check(code, template, facts);
+    Facts given = Facts.copyOf(facts);
+    Template.check(code, template, given);
+    facts = given;
   }
 
   /** {@return a finding about the whole, with facts given as name, value, name, value} */

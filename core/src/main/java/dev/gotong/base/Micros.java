@@ -1,6 +1,7 @@
 package dev.gotong.base;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -15,7 +16,9 @@ public final class Micros {
 
   /** {@return {@code instant} without its nanoseconds; {@code 10:00:00.1234567} becomes {@code 10:00:00.123456}} */
   public static Instant truncate(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MICROS);
+    return instant.get(ChronoField.NANO_OF_SECOND) % 1_000 == 0 // as nearly always
+        ? instant
+        : instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.gotong.base;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.FluentIterable;
 import java.util.Map;
 
 /**
@@ -17,15 +17,16 @@ public record Refusal(String code, String template, Map<String, String> facts) {
 
   /** Checks that the code is well-formed and the template complete. */
   public Refusal {
-    facts = ImmutableMap.copyOf(facts);
-    Template.check(code, template, facts);
+    Facts given = Facts.copyOf(facts);
+    Template.check(code, template, given);
+    facts = given;
   }
 
   /**
    * {@return a refusal with facts given as name, value, name, value}
    *
    * @param namesAndValues values are shown by their {@code toString}; collections as a list with commas, an empty
-   *     optional as "none"
+   *     optional as "none". A record, and a {@link FluentIterable}, are asked only when somebody looks
    */
   public static Refusal of(String code, String template, Object... namesAndValues) {
     return new Refusal(code, template, Facts.of(namesAndValues));

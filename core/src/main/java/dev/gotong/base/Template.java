@@ -11,19 +11,22 @@ final class Template {
   private Template() {}
 
   /** Refusals are made all the time, and read seldom: so this goes through the characters once. */
-  static void check(String code, String template, Map<String, String> facts) {
+  static void check(String code, String template, Facts facts) {
     if (!isCode(code)) {
       throw new IllegalArgumentException(
           "code must be like feature.name, but was \"" + code + "\"");
     }
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      if (facts.isNamed(template, open + 1)) {
+        continue;
+      }
       int close = open + 1;
       while (close < template.length() && isLetter(template.charAt(close))) {
         close++;
       }
       boolean isSlot =
           close > open + 1 && close < template.length() && template.charAt(close) == '}';
-      if (isSlot && !facts.containsKey(template.substring(open + 1, close))) {
+      if (isSlot) {
         throw new IllegalArgumentException(code + ": the template names "
             + template.substring(open, close + 1) + ", but no such fact is given");
       }

@@ -10,6 +10,7 @@ import dev.gotong.approval.CourseCommand.Tick;
 import dev.gotong.approval.Explanation;
 import dev.gotong.approval.Preview;
 import dev.gotong.approval.VoteCommand;
+import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Finding;
 import dev.gotong.base.PersonId;
@@ -143,6 +144,17 @@ public final class ApprovalDesk {
       moved += decision instanceof Decision.Accepted ? 1 : 0;
     }
     return moved;
+  }
+
+  /**
+   * {@return what speaks against the policies of that workspace, as they would be for a post on those channels: with the
+   * team, permissions, absences and backups of now; the graver first}
+   *
+   * @param channels at least one channel of the workspace
+   * @throws IllegalArgumentException if there is no such channel, or none is named
+   */
+  public List<Finding> checkPolicies(WorkspaceId workspace, Set<ChannelId> channels) {
+    return runner.read(workspace, sitting -> reviews.checkPolicies(sitting, channels));
   }
 
   private Decision<ApprovalEvent> decide(

@@ -1,8 +1,10 @@
 package dev.gotong.desk;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.approval.ApprovalFacts;
 import dev.gotong.approval.ApprovalPolicy;
 import dev.gotong.approval.ApprovalState;
+import dev.gotong.approval.PolicyCheck;
 import dev.gotong.approval.ReviewPeople;
 import dev.gotong.approval.ReviewRight;
 import dev.gotong.approval.ReviewSubject;
@@ -10,8 +12,10 @@ import dev.gotong.approval.Round;
 import dev.gotong.approval.Routing;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.ChannelId;
+import dev.gotong.base.Finding;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
+import dev.gotong.base.Require;
 import dev.gotong.network.Channel;
 import dev.gotong.network.Networks;
 import dev.gotong.post.Post;
@@ -24,8 +28,10 @@ import dev.gotong.team.Permissions;
 import dev.gotong.team.Presence;
 import dev.gotong.team.Team;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +89,30 @@ final class Reviews {
         .subject(subject)
         .people(people(team, followed, channels, sitting.now()))
         .build();
+  }
+
+  /** {@return what speaks against the policies of the workspace, for posts on those channels} */
+  List<Finding> checkPolicies(Sitting sitting, Set<ChannelId> ids) {
+    Settings settings = Access.settings(sitting);
+    Team team = Access.team(sitting);
+    Require.that(
+        !ids.isEmpty(), "channels must not be empty: name those of the posts to be checked for");
+    List<Channel> channels = new ArrayList<>();
+    for (ChannelId id : ImmutableSortedSet.copyOf(ids)) {
+      channels.add(settings
+          .findChannel(id)
+          .orElseThrow(() -> new IllegalArgumentException(
+              "channels must be of the workspace, but it has no " + id)));
+    }
+    Map<String, Set<String>> known = new HashMap<>();
+    for (Channel channel : settings.channels()) {
+      known.computeIfAbsent("channel", k -> new HashSet<>()).add(channel.id().value());
+      known
+          .computeIfAbsent("network", k -> new HashSet<>())
+          .add(channel.network().value());
+    }
+    return PolicyCheck.check(
+        settings.approval(), policy -> people(team, policy, channels, sitting.now()), known);
   }
 
   private static List<Channel> channels(Settings settings, Post post) {

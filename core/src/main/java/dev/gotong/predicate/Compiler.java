@@ -2,6 +2,8 @@ package dev.gotong.predicate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import dev.gotong.predicate.CompiledCondition.Leaf;
 import dev.gotong.predicate.CompiledCondition.Part;
 import java.util.List;
@@ -129,8 +131,9 @@ final class Compiler {
     return place.isEmpty() ? name : place + "." + name;
   }
 
+  @FormatMethod
   private static IllegalArgumentException refused(
-      String place, String message, Object... arguments) {
+      String place, @FormatString String message, Object... arguments) {
     return new IllegalArgumentException((place.isEmpty() ? "condition" : place) + ": "
         + String.format(Locale.ROOT, message, arguments));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.house.Golden;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,15 +25,18 @@ class ApprovalRefusalsTest {
   }
 
   @Test
-  void every_code_of_the_package_is_in_the_golden_file() throws IOException {
+  void every_code_of_the_package_is_in_the_golden_file() throws IOException, URISyntaxException {
     Set<String> shown = new TreeSet<>();
     RefusalScenes.all().forEach(refusal -> shown.add(refusal.code()));
     assertThat(shown).isEqualTo(codes()).hasSizeGreaterThan(35);
   }
 
-  private static Set<String> codes() throws IOException {
+  private static Set<String> codes() throws IOException, URISyntaxException {
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/gotong/approval"))) {
+    Path classes = Path.of(
+        Approvals.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path feature = classes.resolve("../../src/main/java/dev/gotong/approval").normalize();
+    try (Stream<Path> sources = Files.list(feature)) {
       for (Path source : sources.toList()) {
         Matcher found = CODE.matcher(Files.readString(source));
         while (found.find()) {

@@ -157,4 +157,47 @@ class ConfirmationTest {
     assertThat(scene.tick()).isEqualTo("unchanged");
     assertThat(scene.approve(BO, "editor")).isEqualTo("agreed, cleared");
   }
+
+  /**
+   * Of whom the stage asked for by name, bo wrote part of the post; citra could not agree when it opened, and can now. Nobody
+   * asks for her before the stage opens anew.
+   */
+  private static Scene opensAnewForCitra() {
+    Stage named = Stage.builder()
+        .id("named")
+        .addQuorum(Clause.allOf(BO, CITRA))
+        .addQuorum(Clause.anyone(1))
+        .changesQuorum(2)
+        .build();
+    Scene scene = new Scene(ApprovalPolicy.of("named", 1, named));
+    scene.permitted.put("named", Set.of(BO, DEDE, EKA));
+    scene.submit();
+    scene.edit(BO, Kind.TEXT);
+    scene.permitted.put("named", Set.of(CITRA, DEDE, EKA));
+    scene.approve(CITRA, "named");
+    scene.approve(EKA, "named");
+    scene.requestChanges(DEDE, "named");
+    assertThat(scene.status("named")).isEqualTo(StageStatus.BLOCKED);
+    return scene;
+  }
+
+  @Test
+  void time_that_opens_a_stage_for_those_who_agreed_approves_nothing() {
+    Scene scene = opensAnewForCitra();
+
+    scene.roles.remove(DEDE);
+    assertThat(scene.tick()).isEqualTo("ticked, objection-cleared, named stalled, named satisfied");
+    assertThat(scene.phase()).isEqualTo("in review");
+    assertThat(scene.approve(CITRA, "named")).isEqualTo("agreed, cleared");
+  }
+
+  @Test
+  void an_edit_that_opens_a_stage_for_those_who_agreed_approves_nothing() {
+    Scene scene = opensAnewForCitra();
+
+    assertThat(scene.edit(DEDE, Kind.SCHEDULE, Kind.NOTES))
+        .endsWith("named satisfied")
+        .doesNotContain("cleared");
+    assertThat(scene.approve(EKA, "named")).isEqualTo("agreed, cleared");
+  }
 }

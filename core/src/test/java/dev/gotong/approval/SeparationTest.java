@@ -145,6 +145,26 @@ class SeparationTest {
   }
 
   @Test
+  void a_stage_that_was_set_aside_takes_nobody_from_one_that_nobody_needs() {
+    Scene scene = Scene.submitted(
+        ApprovalPolicy.of("three", 1, FIRST, SECOND, Stage.of("third").withRequired(false))
+            .withOverrides(OverrideRules.builder().dualControl(false).build()));
+    scene.rights.put(EKA, Set.of(ReviewRight.OVERRIDE));
+    scene.approve(BO, "first");
+    scene.approve(BO, "third");
+
+    assertThat(scene.run(
+            EKA,
+            new PowerCommand.OverrideStages(
+                Set.of("first"),
+                1,
+                Setting.digest(1),
+                "the fire is in the old town",
+                Optional.empty())))
+        .isEqualTo("overridden, audit-raised, look-back-due, first overridden, third satisfied");
+  }
+
+  @Test
   void a_post_that_only_one_person_could_approve_at_two_stages_is_not_submitted() {
     Scene scene = new Scene(ApprovalPolicy.of("two", 1, FIRST, SECOND));
     scene.permitted.put("first", Set.of(BO));

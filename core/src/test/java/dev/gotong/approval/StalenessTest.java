@@ -192,6 +192,27 @@ class StalenessTest {
   }
 
   @Test
+  void a_slot_that_moves_does_not_cascade() {
+    Scene scene = approved(with(
+        ApprovalPolicy.of(
+            "apart", 1, EDITOR.withWatches(Kind.SCHEDULE), LEGAL.withWatches(Kind.TEXT)),
+        EditRules.builder().cascade(true)));
+
+    scene.moveSlot(BO, START.plus(Duration.ofDays(2)));
+
+    assertThat(scene.dropped()).containsExactly("bo at editor: EDIT", "citra at editor: EDIT");
+    assertThat(scene.votes("legal")).containsExactly("eka");
+  }
+
+  @Test
+  void a_slot_that_moves_is_nothing_to_a_draft_that_was_withdrawn() {
+    Scene scene = new Scene(BRAND);
+    scene.run(ANA, new CourseCommand.Withdraw("the event is off"));
+
+    assertThat(scene.moveSlot(BO, START.plus(Duration.ofDays(2)))).isEqualTo("unchanged");
+  }
+
+  @Test
   void a_slot_that_moves_is_nothing_to_a_review_that_does_not_watch_it() {
     ApprovalPolicy all =
         with(BRAND, EditRules.builder().staleness(Staleness.ALL).locked(true));

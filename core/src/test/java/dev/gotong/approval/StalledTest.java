@@ -68,6 +68,24 @@ class StalledTest {
   }
 
   @Test
+  void the_nearest_backup_may_be_needed_for_themselves_and_the_next_stand_in() {
+    Selector board = new Selector.AllOf(Set.of(MIRA, CITRA));
+    Stage named = Stage.builder()
+        .id("legal")
+        .addQuorum(new Clause(board, 1), Clause.anyone(1))
+        .mayFillSeveral(true)
+        .build();
+    Scene scene = new Scene(ApprovalPolicy.of("named", 1, named));
+    scene.permitted.put("legal", Set.of(MIRA, CITRA, DEDE));
+    scene.away.put(MIRA, "ill");
+    scene.backups.put(MIRA, List.of(CITRA, DEDE));
+
+    assertThat(scene.submit()).isEqualTo("submitted, legal open"); // dede for mira, and citra
+    scene.backups.put(MIRA, List.of(CITRA));
+    assertThat(scene.tick()).isEqualTo("ticked, legal stalled");
+  }
+
+  @Test
   void two_who_are_away_do_not_both_count_on_the_same_person() {
     Scene scene = Scene.submitted(BRAND);
     scene.away.putAll(Map.of(BO, "leave", CITRA, "ill", DEDE, "ill"));

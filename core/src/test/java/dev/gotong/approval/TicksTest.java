@@ -116,6 +116,16 @@ class TicksTest {
   }
 
   @Test
+  void an_abstention_does_not_grow_old() {
+    Scene scene = Scene.submitted(BRAND);
+    scene.abstain(BO, "editor");
+
+    scene.now = TOO_OLD;
+    assertThat(scene.tick()).isEqualTo("unchanged");
+    assertThat(scene.votes("editor")).containsExactly("bo");
+  }
+
+  @Test
   void only_what_is_too_old_is_struck() {
     Scene scene = Scene.submitted(BRAND);
     scene.approve(BO, "editor");

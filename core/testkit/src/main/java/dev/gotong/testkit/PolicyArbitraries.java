@@ -44,7 +44,10 @@ public final class PolicyArbitraries {
             some ? Condition.anyOf(term, values) : Condition.allOf(term, values));
     Arbitrary<Condition> ordered = Arbitraries.of(
         Condition.atLeast("rating", "sensitive"),
+        Condition.atLeast("rating", "restricted"),
         Condition.atLeast("style-finding", "warning"),
+        Condition.atLeast("author-tenure", "P30D"),
+        Condition.atLeast("lead-time", "PT1H"),
         Condition.atLeast("budget", "999.50 EUR"),
         Condition.below("budget", "1000 EUR"),
         Condition.below("author-tenure", "P30D"),

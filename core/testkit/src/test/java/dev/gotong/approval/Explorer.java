@@ -100,7 +100,7 @@ final class Explorer {
         graph.end(from);
       }
     }
-    if (outcome == Outcome.BEYOND) {
+    if (outcome.equals(Outcome.BEYOND)) {
       graph.end(from);
     }
     if (!(outcome instanceof Outcome.Moved moved)) {

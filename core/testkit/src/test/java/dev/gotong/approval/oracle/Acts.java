@@ -8,7 +8,9 @@ import dev.gotong.approval.RoundEvent.Submitted;
 import dev.gotong.approval.Stage;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
+import dev.gotong.post.Facet;
 import dev.gotong.predicate.Truth;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +134,7 @@ final class Acts {
   }
 
   /** Whether the edit that stands there follows the revision before at once; only then what it says of itself holds. */
-  private boolean isTold(int index) {
+  boolean isTold(int index) {
     return ((EditNoted) at(index)).revision() <= before(index).revision() + 1;
   }
 
@@ -160,23 +162,35 @@ final class Acts {
 
   /** Whether the edit that stands there takes the votes at a stage of that policy. */
   boolean touches(int index, ApprovalPolicy policy, Stage stage) {
-    EditNoted edit = (EditNoted) at(index);
     if (isCosmetic(index)) {
       return false;
     }
+    Set<Facet.Kind> changed = changed(index);
     if (isSlotMove(index)) {
-      return Watching.meets(policy, stage, edit.facets());
+      return Watching.meets(policy, stage, changed);
     }
-    if (!isTold(index) || Watching.isForAll(policy, stage, edit.facets())) {
+    if (Watching.isForAll(policy, stage, changed)) {
       return true;
     }
     if (policy.edits().cascade()) {
       for (Stage lower : policy.stages()) {
-        if (lower.rank() < stage.rank() && Watching.isForAll(policy, lower, edit.facets())) {
+        if (lower.rank() < stage.rank() && Watching.isForAll(policy, lower, changed)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** What changed; of an edit before which others were missed that is anything, which a stage may yet not watch. */
+  private Set<Facet.Kind> changed(int index) {
+    Set<Facet.Kind> kinds = EnumSet.noneOf(Facet.Kind.class);
+    if (!isTold(index)) {
+      return EnumSet.allOf(Facet.Kind.class);
+    }
+    for (Facet facet : ((EditNoted) at(index)).facets()) {
+      kinds.add(facet.kind());
+    }
+    return kinds;
   }
 }

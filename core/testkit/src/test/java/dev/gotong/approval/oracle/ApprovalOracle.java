@@ -4,11 +4,7 @@ import dev.gotong.approval.ApprovalEvent;
 import dev.gotong.approval.ApprovalPolicy;
 import dev.gotong.approval.Objection;
 import dev.gotong.approval.RoundEvent.EditNoted;
-import dev.gotong.approval.RoundEvent.Ended;
 import dev.gotong.approval.RoundEvent.PolicyRebased;
-import dev.gotong.approval.RoundEvent.Reopened;
-import dev.gotong.approval.RoundEvent.SentBack;
-import dev.gotong.approval.RoundEvent.Submitted;
 import dev.gotong.approval.Stage;
 import dev.gotong.approval.StageEvent;
 import dev.gotong.approval.StageOverride;
@@ -17,26 +13,68 @@ import dev.gotong.approval.TimeEvent;
 import dev.gotong.approval.TimeEvent.Ticked;
 import dev.gotong.approval.Vote;
 import dev.gotong.approval.VoteEvent.ObjectionCleared;
-import dev.gotong.approval.VoteEvent.ObjectionRaised;
 import dev.gotong.approval.VoteEvent.VoteCast;
 import dev.gotong.approval.VoteEvent.VotesStruck;
 import dev.gotong.base.Digest;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says from the history of a review alone where it stands. It keeps nothing and reads the history again for each
- * question; it believes what people did and what the content and the team were at the time, and never what an event says
- * came of it.
+ * Says from the history of a review alone where it stands. It reads the whole history for each question, and remembers
+ * no more than what it answered; it believes what people did and what the content and the team were at the time, and
+ * never what an event says came of it.
  *
  * <p>No rule of reviews is used here: everything is counted anew, the quorums by trying every way to seat the voters.
  *
- * @param history what happened, oldest first; for a question about approval it must end where an answer ended
+ * <p>Not thread-safe.
  */
-public record ApprovalOracle(List<ApprovalEvent> history) {
+public final class ApprovalOracle {
+  private final List<ApprovalEvent> history;
+  private final Acts acts;
+  private final Voices voices;
+  /** What was asked of how the history began, by how many events that is; a history that goes on begins the same. */
+  private final Map<Integer, ApprovalOracle> beginnings;
+
+  private final Map<Stage, StageStatus> statuses = new HashMap<>();
+  private Optional<Phase> phase = Optional.empty();
+  private Optional<List<Vote>> votes = Optional.empty();
+  private Optional<List<Objection>> objections = Optional.empty();
+  private Optional<Boolean> approved = Optional.empty();
+  private Optional<Boolean> complete = Optional.empty();
+
+  /**
+   * An oracle of that history.
+   *
+   * @param history what happened, oldest first; for a question about approval it must end where an answer ended
+   */
+  public ApprovalOracle(List<ApprovalEvent> history) {
+    this(history, new HashMap<>());
+  }
+
+  private ApprovalOracle(List<ApprovalEvent> history, Map<Integer, ApprovalOracle> beginnings) {
+    this.history = history;
+    this.acts = new Acts(history);
+    this.voices = new Voices(acts);
+    this.beginnings = beginnings;
+  }
+
+  /** {@return an oracle of a history that begins as this one, and what else happened} */
+  public ApprovalOracle and(List<ApprovalEvent> more) {
+    List<ApprovalEvent> all = new ArrayList<>(history);
+    all.addAll(more);
+    return new ApprovalOracle(all, beginnings);
+  }
+
+  /** {@return what happened, oldest first} */
+  public List<ApprovalEvent> history() {
+    return history;
+  }
 
   /** How far a review has come, by what was done. */
   public enum Phase {
@@ -52,62 +90,27 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
 
   /** {@return the phase} */
   public Phase phase() {
-    Phase phase = Phase.DRAFT;
-    for (int i = 0; i < history.size(); i++) {
-      ApprovalEvent event = history.get(i);
-      if (event instanceof Submitted) {
-        phase = Phase.REVIEW;
-      } else if (event instanceof Ended) {
-        phase = Phase.CLOSED;
-      } else if (event instanceof Reopened) {
-        phase = Phase.DRAFT;
-      } else if (event instanceof ObjectionRaised raised) {
-        phase = after(i, raised.objection(), phase);
-      } else if (phase == Phase.REVIEW && sendsBack(i)) {
-        phase = Phase.CHANGES;
-      }
-    }
-    return phase;
-  }
-
-  private Phase after(int index, Objection objection, Phase phase) {
-    Voices voices = new Voices(acts().before(index + 1));
-    if (objection.kind() == Objection.Kind.VETO) {
-      return voices.isTerminal(index, objection) ? Phase.CLOSED : phase;
-    }
-    Stage stage = voices.acts().policy().findStage(objection.stage()).orElseThrow();
-    long wanting = voices.objections().stream()
-        .filter(o -> o.kind() == Objection.Kind.CHANGES && o.stage().equals(stage.id()))
-        .filter(o -> o.round() == voices.acts().submitted().round())
-        .map(Objection::principal)
-        .distinct()
-        .count();
-    return wanting >= stage.changesQuorum() ? Phase.CHANGES : phase;
-  }
-
-  /** Whether the event sends the post back: by which policy it is reviewed only the team's settings say. */
-  private boolean sendsBack(int index) {
-    if (history.get(index) instanceof SentBack back) {
-      return back.cause() == SentBack.Cause.REROUTED;
-    }
-    if (!(history.get(index) instanceof EditNoted) || !acts().isWriting(index)) {
-      return false;
-    }
-    Acts now = acts().before(index + 1);
-    return now.policy().stages().stream().noneMatch(s -> s.required() && now.isRelevant(s));
+    phase = phase.or(() -> Optional.of(new Phases(acts).phase()));
+    return phase.get();
   }
 
   /** {@return what the post said when it was approved as it stands; empty if it is not approved} */
   public Optional<Digest> approved() {
-    return isApproved() ? Optional.of(acts().digest()) : Optional.empty();
+    return isApproved() ? Optional.of(acts.digest()) : Optional.empty();
   }
 
   private boolean isApproved() {
-    return isComplete() && !isUnconfirmed();
+    approved = approved.or(() -> Optional.of(isComplete() && !isUnconfirmed()));
+    return approved.get();
   }
 
   /** {@return whether nothing is missing, but perhaps a last vote: see {@link #isUnconfirmed}} */
   public boolean isComplete() {
+    complete = complete.or(() -> Optional.of(hasAll()));
+    return complete.get();
+  }
+
+  private boolean hasAll() {
     if (phase() != Phase.REVIEW) {
       return false;
     }
@@ -132,7 +135,7 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
    * left the post complete}
    */
   public boolean isUnconfirmed() {
-    for (int i = history.size() - 1; i > acts().start(); i--) {
+    for (int i = history.size() - 1; i > acts.start(); i--) {
       if (isLastWord(i)) {
         return false;
       }
@@ -147,30 +150,31 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
     if (!(history.get(index) instanceof VoteCast cast) || !cast.vote().agrees()) {
       return false;
     }
-    Acts then = acts().before(index);
+    Acts then = acts.before(index);
     Stage stage = then.policy().findStage(cast.vote().stage()).orElseThrow();
-    return isDeciding(then, stage)
-        && then.policy().stages().stream()
-            .noneMatch(other -> other.rank() > stage.rank() && isDeciding(then, other));
-  }
-
-  private static boolean isDeciding(Acts acts, Stage stage) {
-    return stage.required() && acts.isRelevant(stage);
+    // whoever agrees where nothing required comes after has the last word, be it that nothing is
+    // required at all
+    return then.policy().stages().stream()
+        .noneMatch(
+            other -> other.rank() > stage.rank() && other.required() && then.isRelevant(other));
   }
 
   private boolean leavesComplete(int index) {
     ApprovalEvent event = history.get(index);
     int end = index + 1;
-    if (event instanceof Ticked) {
-      while (end < history.size() && isOfTick(history.get(end))) {
-        end++;
-      }
-    } else if (event instanceof EditNoted) {
-      if (acts().before(index).policy().edits().mayComplete()) {
-        return false;
-      }
-    } else if (!(event instanceof PolicyRebased)) {
+    boolean edit = event instanceof EditNoted;
+    if (!edit && !(event instanceof PolicyRebased) && !(event instanceof Ticked)) {
       return false;
+    }
+    if (edit && acts.before(index).policy().edits().mayComplete()) {
+      return false;
+    }
+    // a stage that opens says of whom it asks, which may be those who agreed already
+    while (end < history.size()
+        && (event instanceof Ticked
+            ? isOfTick(history.get(end))
+            : history.get(end) instanceof StageEvent)) {
+      end++;
     }
     return upTo(end).isComplete() && !upTo(index).isApproved();
   }
@@ -185,10 +189,20 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
 
   /** {@return how far the stage has come; never stalled, which the history does not tell} */
   public StageStatus status(Stage stage) {
-    if (acts().applies(stage) == Truth.UNKNOWN && stage.onUnknown() == Stage.OnUnknown.ERROR) {
+    StageStatus known = statuses.get(stage);
+    if (known != null) {
+      return known;
+    }
+    StageStatus found = findStatus(stage);
+    statuses.put(stage, found);
+    return found;
+  }
+
+  private StageStatus findStatus(Stage stage) {
+    if (acts.applies(stage) == Truth.UNKNOWN && stage.onUnknown() == Stage.OnUnknown.ERROR) {
       return StageStatus.ERROR;
     }
-    if (acts().applies(stage) == Truth.FALSE) {
+    if (acts.applies(stage) == Truth.FALSE) {
       return StageStatus.NOT_APPLICABLE;
     }
     if (isOverridden(stage.id())) {
@@ -199,7 +213,7 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
       boolean here = objection.stage().equals(stage.id());
       if (here
           && (objection.kind() == Objection.Kind.VETO
-              || objection.round() == acts().submitted().round())) {
+              || objection.round() == acts.submitted().round())) {
         return StageStatus.BLOCKED;
       }
       awaited |= here;
@@ -209,7 +223,7 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
         return StageStatus.WAITING;
       }
     }
-    boolean enough = new Quorums(acts(), votes()).isReached(stage);
+    boolean enough = new Quorums(acts, votes(), overridden()).isReached(stage);
     return enough && !awaited ? StageStatus.SATISFIED : StageStatus.OPEN;
   }
 
@@ -220,54 +234,56 @@ public record ApprovalOracle(List<ApprovalEvent> history) {
   }
 
   private boolean isOverridden(String stage) {
-    return override().filter(over -> over.stages().contains(stage)).isPresent();
+    return overridden().contains(stage);
+  }
+
+  private Set<String> overridden() {
+    return override().map(StageOverride::stages).orElse(Set.of());
   }
 
   /** {@return the votes that hold, abstentions included, in the order in which they were cast} */
   public List<Vote> votes() {
-    return phase() == Phase.REVIEW ? new Voices(acts()).votes() : List.of();
+    votes = votes.or(() -> Optional.of(phase() == Phase.REVIEW ? voices.votes() : List.of()));
+    return votes.get();
   }
 
   /** {@return the objections that stand, in the order in which they were raised} */
   public List<Objection> objections() {
-    return new Voices(acts()).objections();
+    objections = objections.or(() -> Optional.of(voices.objections()));
+    return objections.get();
   }
 
   /** {@return the override that counts} */
   public Optional<StageOverride> override() {
-    return new Voices(acts()).override();
+    return voices.override();
   }
 
   /** {@return the override that waits for a second person} */
   public Optional<StageOverride> asked() {
-    return new Voices(acts()).asked();
+    return voices.asked();
   }
 
   /** {@return everybody who wrote any of it; nobody before the first submission} */
   public Set<PersonId> contributors() {
-    return acts().contributors();
+    return acts.contributors();
   }
 
   /** {@return whether the stage applies} */
   public Truth applies(Stage stage) {
-    return acts().applies(stage);
+    return acts.applies(stage);
   }
 
   /** {@return the policy of the round; there must be one} */
   public ApprovalPolicy policy() {
-    return acts().policy();
+    return acts.policy();
   }
 
   /** {@return whether the post was ever submitted, so that there is a policy, and contributors} */
   public boolean isSubmitted() {
-    return acts().start() >= 0;
+    return acts.start() >= 0;
   }
 
   private ApprovalOracle upTo(int end) {
     return new ApprovalOracle(history.subList(0, end));
-  }
-
-  private Acts acts() {
-    return new Acts(history);
   }
 }

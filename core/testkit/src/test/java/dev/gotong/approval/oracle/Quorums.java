@@ -21,11 +21,12 @@ import java.util.Set;
  *
  * @param acts the history
  * @param votes the votes that hold
+ * @param overridden for which stages an override stands in, so that nobody's word is used there
  */
-record Quorums(Acts acts, List<Vote> votes) {
+record Quorums(Acts acts, List<Vote> votes, Set<String> overridden) {
   private static final Comparator<Stage> FIRST = Comparator.comparing(Stage::required)
       .reversed()
-      .thenComparing(Stage::rank)
+      .thenComparingInt(Stage::rank)
       .thenComparing(Stage::id);
 
   boolean isReached(Stage stage) {
@@ -44,7 +45,7 @@ record Quorums(Acts acts, List<Vote> votes) {
     List<Stage> order = new ArrayList<>(acts.policy().stages());
     order.sort(FIRST);
     for (Stage stage : order) {
-      if (acts.isRelevant(stage) && !stage.mayFillSeveral()) {
+      if (acts.isRelevant(stage) && !overridden.contains(stage.id()) && !stage.mayFillSeveral()) {
         seats.add(stage, places(stage));
       }
     }

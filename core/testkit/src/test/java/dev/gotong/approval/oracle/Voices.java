@@ -115,24 +115,28 @@ record Voices(Acts acts) {
           && !ticked.at().isBefore(vote.at().plus(acts.before(index).policy().approvalTtl()));
     }
     if (event instanceof VotesStruck struck) {
-      return isBarred(struck, vote);
+      return isNamed(struck.votes(), DroppedVote.Cause.NOT_ELIGIBLE, vote);
     }
     if (event instanceof PolicyRebased rebased) {
       Optional<Stage> before = acts.before(index).policy().findStage(vote.stage());
       return !rebased.policy().findStage(vote.stage()).equals(before)
           || isOfEditor(rebased.policy(), rebased.policyEditor(), vote);
     }
-    if (event instanceof EditNoted) {
+    if (event instanceof EditNoted edit) {
       ApprovalPolicy policy = acts.before(index).policy();
-      return acts.touches(index, policy, policy.findStage(vote.stage()).orElseThrow());
+      return acts.touches(index, policy, policy.findStage(vote.stage()).orElseThrow())
+          || (!acts.isTold(index) && isNamed(edit.dropped(), DroppedVote.Cause.CONTRIBUTED, vote));
     }
     return false;
   }
 
-  /** Who may vote is no act of the review: only the team knows, and the tick tells. */
-  private static boolean isBarred(VotesStruck struck, Vote vote) {
-    for (DroppedVote dropped : struck.votes()) {
-      if (dropped.cause() == DroppedVote.Cause.NOT_ELIGIBLE
+  /**
+   * Who may vote, and who wrote what the review was not told of, is no act of the review: only the team and the post know,
+   * and the tick or the next edit tells.
+   */
+  private static boolean isNamed(List<DroppedVote> votes, DroppedVote.Cause cause, Vote vote) {
+    for (DroppedVote dropped : votes) {
+      if (dropped.cause() == cause
           && dropped.vote().stage().equals(vote.stage())
           && dropped.vote().by().equals(vote.by())) {
         return true;

@@ -27,14 +27,14 @@ final class Watching {
 
   private Watching() {}
 
-  /** Whether an edit of those facets, which is not cosmetic, takes the votes of the stage by itself. */
-  static boolean isForAll(ApprovalPolicy policy, Stage stage, Set<Facet> changed) {
+  /** Whether an edit of those parts, which is not cosmetic, takes the votes of the stage by itself. */
+  static boolean isForAll(ApprovalPolicy policy, Stage stage, Set<Facet.Kind> changed) {
     Staleness staleness = stage.staleness().orElse(policy.edits().staleness());
     return staleness == Staleness.ALL || meets(policy, stage, changed);
   }
 
   /** Whether the stage watches one of those. */
-  static boolean meets(ApprovalPolicy policy, Stage stage, Set<Facet> changed) {
+  static boolean meets(ApprovalPolicy policy, Stage stage, Set<Facet.Kind> changed) {
     Set<Facet.Kind> watched = EnumSet.noneOf(Facet.Kind.class);
     watched.addAll(stage.watches());
     if (!stage.ignoresConditions()) {
@@ -46,11 +46,6 @@ final class Watching {
         }
       }
     }
-    for (Facet facet : changed) {
-      if (watched.contains(facet.kind())) {
-        return true;
-      }
-    }
-    return false;
+    return changed.stream().anyMatch(watched::contains);
   }
 }

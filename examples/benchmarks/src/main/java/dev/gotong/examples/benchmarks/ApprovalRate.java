@@ -28,7 +28,7 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Decisions of an approval flow on fresh posts, beside three state machines in the same JMH run. */
 final class ApprovalRate {
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 12;
   private static final int MEASURED = 5;
   private static final String CLASS_PATH = "java.class.path";
   private static final Pattern VERSION = Pattern.compile("-([0-9][^-]*)\\.jar");
