@@ -1,6 +1,5 @@
 package dev.gotong.workload;
 
-
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;

@@ -1,14 +1,14 @@
 package dev.gotong.workload;
 
-import static dev.gotong.workload.SmallTeam.WEEK;
-import static dev.gotong.workload.SmallTeam.X;
 import static dev.gotong.workload.SmallTeam.ANA;
+import static dev.gotong.workload.SmallTeam.AWAY;
 import static dev.gotong.workload.SmallTeam.BO;
 import static dev.gotong.workload.SmallTeam.CY;
 import static dev.gotong.workload.SmallTeam.T1;
 import static dev.gotong.workload.SmallTeam.T2;
 import static dev.gotong.workload.SmallTeam.T3;
-import static dev.gotong.workload.SmallTeam.AWAY;
+import static dev.gotong.workload.SmallTeam.WEEK;
+import static dev.gotong.workload.SmallTeam.X;
 import static dev.gotong.workload.SmallTeam.balance;
 import static dev.gotong.workload.SmallTeam.item;
 import static dev.gotong.workload.SmallTeam.worker;

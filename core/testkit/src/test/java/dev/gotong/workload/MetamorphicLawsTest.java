@@ -44,11 +44,15 @@ class MetamorphicLawsTest {
   void names_decide_nothing(@ForAll("workloads") Workload workload) {
     Map<PersonId, PersonId> people = new HashMap<>();
     Map<TaskId, TaskId> tasks = new HashMap<>();
-    workload.workers().forEach(worker -> people.put(worker.id(), PersonId.of("z" + (9 - people.size()))));
+    workload
+        .workers()
+        .forEach(worker -> people.put(worker.id(), PersonId.of("z" + (9 - people.size()))));
     workload.items().forEach(item -> tasks.put(item.id(), TaskId.of("u" + (99 - tasks.size()))));
     Workload renamed = Workload.of(
         workload.horizon(),
-        workload.workers().stream().map(worker -> worker.withId(renamed(people, worker.id()))).toList(),
+        workload.workers().stream()
+            .map(worker -> worker.withId(renamed(people, worker.id())))
+            .toList(),
         workload.items().stream()
             .map(item -> {
               WorkItem other = item.withId(renamed(tasks, item.id()))
@@ -63,7 +67,8 @@ class MetamorphicLawsTest {
         workload.weights());
     Plan plan = balance(workload);
     Map<TaskId, PersonId> owners = new HashMap<>();
-    plan.owners().forEach((task, person) -> owners.put(renamed(tasks, task), renamed(people, person)));
+    plan.owners()
+        .forEach((task, person) -> owners.put(renamed(tasks, task), renamed(people, person)));
     assertThat(Plan.of(renamed, owners).score()).isEqualTo(plan.score());
     Plan other = balance(renamed);
     if (plan.status() == Status.OPTIMAL && other.status() == Status.OPTIMAL) {
@@ -86,7 +91,9 @@ class MetamorphicLawsTest {
                 .withMinutes(tripled(worker.minutes()))
                 .withWeekCaps(tripled(worker.weekCaps())))
             .toList(),
-        workload.items().stream().map(item -> item.withMinutes(3 * item.minutes())).toList(),
+        workload.items().stream()
+            .map(item -> item.withMinutes(3 * item.minutes()))
+            .toList(),
         workload.weights());
     Workload plain = Workload.of(
         workload.horizon(),
@@ -96,11 +103,14 @@ class MetamorphicLawsTest {
     Plan plan = balance(plain);
     Plan larger = Plan.of(scaled, plan.owners());
     assertThat(PlanChecker.check(scaled, larger)).isEmpty();
-    assertThat(larger.score().unowned().total()).isEqualTo(3 * plan.score().unowned().total());
-    assertThat(larger.score().soft().preference()).isEqualTo(3 * plan.score().soft().preference());
+    assertThat(larger.score().unowned().total())
+        .isEqualTo(3 * plan.score().unowned().total());
+    assertThat(larger.score().soft().preference())
+        .isEqualTo(3 * plan.score().soft().preference());
     assertThat(larger.score().soft().busFactor()).isEqualTo(plan.score().soft().busFactor());
     assertThat(larger.score().peak()).isEqualTo(plan.score().peak());
-    assertThat(Infeasibility.of(scaled).isEmpty()).isEqualTo(Infeasibility.of(plain).isEmpty());
+    assertThat(Infeasibility.of(scaled).isEmpty())
+        .isEqualTo(Infeasibility.of(plain).isEmpty());
   }
 
   private static List<Integer> tripled(List<Integer> minutes) {
@@ -113,13 +123,15 @@ class MetamorphicLawsTest {
         workload.horizon(),
         workload.workers(),
         workload.items().stream()
-            .map(item -> item.withExcluded(Map.of()).withPinned(false).withSeparation(Optional.empty()))
+            .map(item ->
+                item.withExcluded(Map.of()).withPinned(false).withSeparation(Optional.empty()))
             .toList(),
         workload.weights().withMaxChanges(Optional.empty()));
     Plan strict = balance(workload);
     Plan free = balance(relaxed);
     assertThat(PlanChecker.check(relaxed, strict)).isEmpty();
-    assertThat(free.bound().unowned().total()).isLessThanOrEqualTo(strict.score().unowned().total());
+    assertThat(free.bound().unowned().total())
+        .isLessThanOrEqualTo(strict.score().unowned().total());
     if (strict.unowned().isEmpty()) {
       assertThat(free.bound().soft()).isLessThanOrEqualTo(strict.score().soft().total());
     }
@@ -140,7 +152,8 @@ class MetamorphicLawsTest {
     Plan plan = balance(workload);
     Plan other = balance(larger);
     assertThat(PlanChecker.check(larger, plan)).isEmpty();
-    assertThat(other.bound().unowned().total()).isLessThanOrEqualTo(plan.score().unowned().total());
+    assertThat(other.bound().unowned().total())
+        .isLessThanOrEqualTo(plan.score().unowned().total());
     if (plan.unowned().isEmpty()) {
       Score same = Scorer.score(larger, plan.owners());
       assertThat(other.bound().soft()).isLessThanOrEqualTo(same.soft().total());
