@@ -8,6 +8,7 @@ import dev.gotong.base.Require;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,7 +57,7 @@ public final class BoundChecker {
           "workload.bound-price",
           "the certificate proves nothing: {why}",
           "why",
-          illegal.getMessage()));
+          Objects.requireNonNullElse(illegal.getMessage(), "")));
     }
     return wrong.build();
   }

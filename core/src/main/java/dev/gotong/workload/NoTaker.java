@@ -38,7 +38,7 @@ public record NoTaker(TaskId task, Map<HardRule, Integer> because, List<Repair> 
       case APART -> one ? "is excluded" : "are excluded";
       case DAYS -> one ? "has no time on its days" : "have no time on its days";
       case WEEK -> one ? "has no time in its week" : "have no time in its week";
-      case PIN -> one ? "may not, since it is pinned" : "may not, since it is pinned";
+      case PIN -> "may not, since it is pinned";
       case CHANGES -> "would be a change too many";
     };
   }
