@@ -56,9 +56,8 @@ final class Board {
   }
 
   Plan answer(Outcome outcome) {
-    boolean exhaustive =
-        outcome.status() == Outcome.Status.OPTIMAL && Arrays.equals(outcome.owners(), owners);
-    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), exhaustive);
+    boolean searched = outcome.softBound() > outcome.prices().bound(problem);
+    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), searched);
     Plan answer = Plan.of(workload, Problems.owners(workload, owners))
         .withCertificate(certificate)
         .withBound(bound(outcome));

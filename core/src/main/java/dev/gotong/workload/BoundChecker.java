@@ -33,7 +33,12 @@ public final class BoundChecker {
     potential = new Potential(workload);
   }
 
-  /** {@return what is wrong with the bound of a plan: codes {@code workload.bound-price} and {@code workload.bound-unproved}; empty if nothing is} */
+  /**
+   * {@return what is wrong with the bound of a plan: codes {@code workload.bound-price} and {@code workload.bound-unproved};
+   * empty if nothing is}
+   *
+   * <p>It takes the word of {@link Certificate#searched} for the soft parts.
+   */
   public static List<Refusal> check(Workload workload, Plan plan) {
     ImmutableList.Builder<Refusal> wrong = ImmutableList.builder();
     Bound claimed = plan.bound();
@@ -49,7 +54,7 @@ public final class BoundChecker {
           wrong, "unowned normal", claimed.unowned().normal(), proved.unowned().normal());
       unproved(wrong, "unowned low", claimed.unowned().low(), proved.unowned().low());
       unproved(wrong, "peak", claimed.peak(), proved.peak());
-      if (!plan.certificate().exhaustive()) {
+      if (!plan.certificate().searched()) {
         unproved(wrong, "soft", claimed.soft(), proved.soft());
       }
     } catch (IllegalArgumentException illegal) {

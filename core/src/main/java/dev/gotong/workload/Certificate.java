@@ -14,13 +14,14 @@ import java.util.Map;
  * @param minutes by person, the price of a minute of their time; it may be negative
  * @param networks by person and network, the price of a minute of it, 0 to what a minute above the threshold weighs
  * @param days by person and stretch of days, the price of a minute that can only be worked then, 0 or more
- * @param exhaustive whether all plans were tried or ruled out, so that the bound is the best plan; to check that is to do it again
+ * @param searched whether a search through the plans raised the bound of the soft parts above what the prices prove; to check
+ *     that is to search again
  */
 public record Certificate(
     Map<PersonId, Long> minutes,
     Map<PersonId, Map<NetworkId, Long>> networks,
     Map<PersonId, Map<Days, Long>> days,
-    boolean exhaustive) {
+    boolean searched) {
   private static final Certificate NONE = new Certificate(Map.of(), Map.of(), Map.of(), false);
 
   /** Sorts. */

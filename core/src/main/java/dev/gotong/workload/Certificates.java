@@ -10,7 +10,7 @@ import java.util.Map;
 final class Certificates {
   private Certificates() {}
 
-  static Certificate of(Workload workload, Problem problem, Prices prices, boolean exhaustive) {
+  static Certificate of(Workload workload, Problem problem, Prices prices, boolean searched) {
     List<NetworkId> networks = Problems.networks(workload);
     Map<PersonId, Long> minutes = new HashMap<>();
     Map<PersonId, Map<NetworkId, Long>> onNetworks = new HashMap<>();
@@ -35,7 +35,7 @@ final class Certificates {
     }
     onNetworks.values().removeIf(Map::isEmpty);
     inDays.values().removeIf(Map::isEmpty);
-    return new Certificate(minutes, onNetworks, inDays, exhaustive);
+    return new Certificate(minutes, onNetworks, inDays, searched);
   }
 
   private static <K> void put(Map<K, Long> prices, K key, long price) {
