@@ -71,7 +71,7 @@ public record ApprovalPolicy(
   /** Checks the bounds, and sorts the stages. */
   public ApprovalPolicy {
     Require.id(name, "name");
-    Require.that(version >= 1, "version must be 1 or more, but was %d", version);
+    Require.atLeast(version, 1, "version");
     Require.between(stages.size(), 0, MAX_STAGES, "number of stages");
     stages = ImmutableList.sortedCopyOf(ORDER, stages);
     requireOrder(name, stages);

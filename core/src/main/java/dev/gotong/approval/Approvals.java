@@ -37,8 +37,8 @@ public final class Approvals
   @Override
   public Decision<ApprovalEvent> decide(
       ApprovalState state, ApprovalCommand command, ApprovalFacts facts) {
-    if (command instanceof VoteCommand vote) { // nearly always: no functions are made for these
-      return new Voting(state, facts).decide(vote);
+    if (command instanceof VoteCommand.Approve approve) { // nearly always one of these two
+      return new Voting(state, facts).approve(approve);
     }
     if (command instanceof CourseCommand.Submit submit) {
       return new Submitting(state, facts).submit(submit);

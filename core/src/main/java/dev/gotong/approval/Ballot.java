@@ -14,9 +14,6 @@ final class Ballot {
   private Ballot() {}
 
   static Round after(Round round, VoteEvent event) {
-    if (event instanceof VoteEvent.VoteCast cast) {
-      return cast(round, cast.vote()); // nearly always, so that no function is made for it
-    }
     return event.match(
         cast -> cast(round, cast.vote()),
         retracted -> drop(
@@ -30,7 +27,7 @@ final class Ballot {
   }
 
   /** A vote takes the place of what the same person, or somebody for the same person, said there before. */
-  private static Round cast(Round round, Vote vote) {
+  static Round cast(Round round, Vote vote) {
     Round before = round;
     for (Vote other : round.votes()) {
       if (isSameVoice(other, vote.stage(), vote.by(), vote.principal())) {

@@ -63,7 +63,7 @@ public sealed interface CourseCommand extends ApprovalCommand {
 
     /** Checks the revision. */
     public Submit {
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
     }
   }
 
@@ -82,7 +82,7 @@ public sealed interface CourseCommand extends ApprovalCommand {
 
     /** Checks the revision, and sorts the facets. */
     public NoteEdit {
-      Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+      Require.atLeast(revision, 1, "revision");
       facets = ImmutableSortedSet.copyOf(facets);
     }
   }
@@ -112,7 +112,7 @@ public sealed interface CourseCommand extends ApprovalCommand {
 
     /** Checks the version. */
     public RebasePolicy {
-      Require.that(version >= 1, "version must be 1 or more, but was %d", version);
+      Require.atLeast(version, 1, "version");
     }
   }
 

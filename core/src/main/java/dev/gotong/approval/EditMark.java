@@ -19,7 +19,7 @@ public record EditMark(int revision, Digest digest, Set<Facet.Kind> changed, boo
 
   /** Checks the revision, and copies the kinds. */
   public EditMark {
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    Require.atLeast(revision, 1, "revision");
     changed = changed.isEmpty() ? ImmutableSet.of() : Sets.immutableEnumSet(changed);
   }
 }

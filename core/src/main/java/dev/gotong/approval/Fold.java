@@ -24,13 +24,19 @@ import java.util.Set;
 final class Fold {
   private Fold() {}
 
-  /** Votes and what comes of them are folded all the time, so no function is made for those; others are matched. */
+  /**
+   * Votes and what comes of them are folded all the time, so they are told by their classes: that an event is not of an
+   * interface is found only by going through all that its class implements. Others are matched.
+   */
   static ApprovalState evolve(ApprovalState state, ApprovalEvent event) {
-    if (event instanceof VoteEvent vote) {
-      return same(state, Ballot.after(known(state), vote));
+    if (event instanceof VoteEvent.VoteCast cast) {
+      return same(state, Ballot.cast(known(state), cast.vote()));
     }
     if (event instanceof StageMoved moved) {
       return same(state, move(known(state), moved));
+    }
+    if (event instanceof StageEvent.Cleared) {
+      return new Approved(known(state));
     }
     if (event instanceof Submitted submitted) {
       return new InReview(begin(state, submitted));

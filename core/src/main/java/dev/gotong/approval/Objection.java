@@ -34,7 +34,7 @@ public record Objection(
   /** Checks the bounds. */
   public Objection {
     Require.id(stage, "stage");
-    Require.that(round >= 1, "round must be 1 or more, but was %d", round);
+    Require.atLeast(round, 1, "round");
     Require.text(reason, MAX_REASON, "reason");
   }
 

@@ -2,6 +2,7 @@ package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Truth;
 import java.util.ArrayList;
@@ -35,23 +36,23 @@ record Outlook(Electorate electorate) {
       return false;
     }
     Round asked = withExpected(index);
-    return !Turnout.of(electorate, index).isAnyOf(voters -> canFill(asked, index, voters));
+    List<Seating.Voter> elsewhere = elsewhere(index);
+    return !Turnout.of(electorate, index)
+        .isAnyOf(voters -> isFilled(asked, index, voters)
+            || isFilled(asked, index, ImmutableList.copyOf(Iterables.concat(voters, elsewhere))));
   }
 
-  private boolean canFill(Round asked, int index, List<Seating.Voter> voters) {
-    if (isFilled(asked, index, voters)) {
-      return true;
-    }
-    if (!round().policy().separation().distinctAcrossStages()) {
-      return false;
-    }
-    List<Seating.Voter> everywhere = new ArrayList<>(voters);
-    for (int i = 0; i < round().stages().size(); i++) {
-      if (i != index) {
-        everywhere.addAll(Turnout.of(electorate, i).all());
+  /** Who could vote at other stages, where that may set free somebody who voted there. */
+  private List<Seating.Voter> elsewhere(int index) {
+    List<Seating.Voter> voters = new ArrayList<>();
+    if (round().policy().separation().distinctAcrossStages()) {
+      for (int i = 0; i < round().stages().size(); i++) {
+        if (i != index) {
+          voters.addAll(Turnout.of(electorate, i).all());
+        }
       }
     }
-    return isFilled(asked, index, everywhere);
+    return voters;
   }
 
   private static boolean isFilled(Round round, int index, List<Seating.Voter> others) {
@@ -98,7 +99,8 @@ record Outlook(Electorate electorate) {
 
   /** The first required stage that cannot get enough people, there or away, if there is one. */
   Optional<Integer> findUnreachable() {
-    return unreachable().stream().findFirst();
+    List<Integer> unreachable = unreachable();
+    return unreachable.isEmpty() ? Optional.empty() : Optional.of(unreachable.get(0));
   }
 
   /** The required stages that cannot get enough people, there or away. */

@@ -68,7 +68,7 @@ public sealed interface PowerCommand extends ApprovalCommand {
       stages = ImmutableSortedSet.copyOf(stages);
       Require.between(stages.size(), 1, 10, "number of stages");
       stages.forEach(stage -> Require.id(stage, "stage"));
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
       Require.text(reason, Objection.MAX_REASON, "reason");
       ticket.ifPresent(text -> Require.text(text, 200, "ticket"));
     }
@@ -84,7 +84,7 @@ public sealed interface PowerCommand extends ApprovalCommand {
 
     /** Checks the revision. */
     public ConfirmOverride {
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
     }
   }
 

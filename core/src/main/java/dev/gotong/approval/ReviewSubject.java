@@ -44,7 +44,7 @@ public record ReviewSubject(
 
   /** Checks the revision, copies the people, and truncates the time. */
   public ReviewSubject {
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    Require.atLeast(revision, 1, "revision");
     contributors = People.inOrder(contributors);
     slot = slot.map(Micros::truncate);
   }

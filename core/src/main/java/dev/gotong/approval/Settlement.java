@@ -107,7 +107,8 @@ final class Settlement {
   }
 
   private Cleared cleared() {
-    return new Cleared(round().number(), round().revision(), round().digest());
+    Round round = round();
+    return new Cleared(round.number(), round.revision(), round.digest());
   }
 
   private Round round() {
@@ -117,14 +118,15 @@ final class Settlement {
   /** Says of every stage to which status it has come, and counts again where opening one said who is asked there. */
   private Tally moveStages() {
     while (true) {
-      Tally tally = Tally.of(round());
+      Round round = round();
+      Tally tally = Tally.of(round);
       boolean again = false;
-      for (int i = 0; i < round().stages().size(); i++) {
+      for (int i = 0; i < round.stages().size(); i++) {
         StageStatus status = tally.status(i);
         if (status == StageStatus.OPEN && isStalled(i)) {
           status = StageStatus.STALLED;
         }
-        if (status != round().record(i).status()) {
+        if (status != round.record(i).status()) {
           again |= move(i, status);
         }
       }
@@ -144,8 +146,9 @@ final class Settlement {
    * people still if there were before. What else is said may use up who is needed for somebody else or elsewhere.
    */
   private boolean isKnownOpen(int index) {
-    Stage stage = round().policy().stages().get(index);
-    return round().record(index).status() == StageStatus.OPEN
+    Round round = round();
+    Stage stage = round.policy().stages().get(index);
+    return round.record(index).status() == StageStatus.OPEN
         && stage.isSimple()
         && events.get(0) instanceof VoteEvent.VoteCast cast
         && cast.vote().agrees()

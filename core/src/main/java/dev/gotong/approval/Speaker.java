@@ -18,7 +18,9 @@ final class Speaker {
   private final ApprovalState state;
   private final ApprovalFacts facts;
   private final String stage;
+  private final Optional<PersonId> person;
   private final Optional<PersonId> onBehalfOf;
+  private final Optional<Round> round;
   private final int index;
   private List<PersonId> via = ImmutableList.of();
   private Set<Integer> fits = Set.of();
@@ -33,9 +35,10 @@ final class Speaker {
     this.state = state;
     this.facts = facts;
     this.stage = stage;
-    this.onBehalfOf = onBehalfOf.filter(person -> !person.equals(facts.person().orElse(null)));
-    this.index =
-        state.findRound().isPresent() ? state.findRound().get().policy().indexOf(stage) : -1;
+    this.person = facts.person();
+    this.onBehalfOf = onBehalfOf.equals(person) ? Optional.empty() : onBehalfOf;
+    this.round = state.findRound();
+    this.index = round.isPresent() ? round.get().policy().indexOf(stage) : -1;
   }
 
   int index() {
@@ -46,12 +49,12 @@ final class Speaker {
     return onBehalfOf.isPresent() ? onBehalfOf.get() : person();
   }
 
-  private PersonId person() {
-    return facts.person().orElseThrow();
+  PersonId person() {
+    return person.orElseThrow();
   }
 
   private Round round() {
-    return state.findRound().orElseThrow();
+    return round.orElseThrow();
   }
 
   /**
@@ -93,7 +96,7 @@ final class Speaker {
 
   /** A stranger learns nothing about the review: they are refused whatever becomes of it. */
   private Optional<Refusal> findStranger() {
-    if (facts.person().isEmpty()) {
+    if (person.isEmpty()) {
       return Optional.of(VoteRefusals.notAMember(verb, facts));
     }
     if (index < 0) {
@@ -116,7 +119,7 @@ final class Speaker {
   }
 
   private Refusal notEligible(PersonId whom) {
-    return VoteRefusals.notEligible(verb, facts, state.findRound(), stage, whom);
+    return VoteRefusals.notEligible(verb, facts, round, stage, whom);
   }
 
   private Optional<Refusal> findStale(int seen, Digest seenDigest) {

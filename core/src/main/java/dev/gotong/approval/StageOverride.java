@@ -38,7 +38,7 @@ public record StageOverride(
   /** Checks the bounds, and sorts the sets. */
   public StageOverride {
     stages = ImmutableSortedSet.copyOf(stages);
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    Require.atLeast(revision, 1, "revision");
     Require.text(reason, Objection.MAX_REASON, "reason");
     spentOn = ImmutableSortedSet.copyOf(spentOn);
   }

@@ -23,7 +23,7 @@ record Turnout(
     List<PersonId> present,
     List<PersonId> absent,
     List<List<PersonId>> standIns) {
-  /** How many ways to stand in are tried. That many would take several people away and several backups for each. */
+  /** How many ways to stand in are tried: it takes several people away, with several backups each, to have more. */
   private static final int MAX_TRIES = 500;
 
   static Turnout of(Electorate electorate, int stage) {

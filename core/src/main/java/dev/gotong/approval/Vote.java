@@ -46,7 +46,7 @@ public record Vote(
   /** Checks the bounds, and truncates the time. */
   public Vote {
     Require.id(stage, "stage");
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    Require.atLeast(revision, 1, "revision");
     Require.that(
         onBehalfOf.isPresent() == !via.isEmpty() && onBehalfOf.isPresent() == leave.isPresent(),
         "a vote for somebody else must say by way of whom and during which absence, and no other may");

@@ -206,6 +206,6 @@ public sealed interface VoteCommand extends ApprovalCommand {
 
   private static void requireSeen(String stage, int seenRevision) {
     Require.id(stage, "stage");
-    Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+    Require.atLeast(seenRevision, 1, "seenRevision");
   }
 }

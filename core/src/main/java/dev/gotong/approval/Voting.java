@@ -32,17 +32,17 @@ final class Voting {
   }
 
   Decision<ApprovalEvent> decide(VoteCommand command) {
-    if (command
-        instanceof VoteCommand.Approve a) { // nearly always, so that no function is made for it
-      return vote(Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf());
-    }
     return command.match(
-        a -> vote(Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
+        this::approve,
         a -> vote(Verdict.ABSTAIN, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf()),
         this::requestChanges,
         this::veto,
         this::retract,
         this::clear);
+  }
+
+  Decision<ApprovalEvent> approve(VoteCommand.Approve a) {
+    return vote(Verdict.APPROVE, a.stage(), a.seenRevision(), a.seenDigest(), a.onBehalfOf());
   }
 
   private Decision<ApprovalEvent> vote(
@@ -54,8 +54,7 @@ final class Voting {
       return Decision.refuse(bar.get());
     }
     Round round = known();
-    PersonId person = facts.person().orElseThrow();
-    Optional<Vote> before = round.findVote(stage, person);
+    Optional<Vote> before = round.findVote(stage, speaker.person());
     if (before.isPresent()) {
       Vote vote = before.get();
       if (!vote.principal().equals(speaker.principal())) {

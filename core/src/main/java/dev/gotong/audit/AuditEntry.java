@@ -14,7 +14,7 @@ public record AuditEntry(long sequence, AuditRecord record, Digest hash) {
 
   /** Checks the bounds. */
   public AuditEntry {
-    Require.that(sequence >= 1, "sequence must be 1 or more, but was %d", sequence);
+    Require.atLeast(sequence, 1, "sequence");
   }
 
   /** {@return the end of the chain after this entry} */

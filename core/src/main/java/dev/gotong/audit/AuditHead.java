@@ -13,6 +13,6 @@ public record AuditHead(long sequence, Digest hash) {
 
   /** Checks the bounds. */
   public AuditHead {
-    Require.that(sequence >= 0, "sequence must be 0 or more, but was %d", sequence);
+    Require.atLeast(sequence, 0, "sequence");
   }
 }

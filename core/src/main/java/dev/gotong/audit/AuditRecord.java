@@ -46,8 +46,8 @@ public record AuditRecord(
 
   /** Truncates {@code at} to microseconds. */
   public AuditRecord {
-    Require.that(version >= 1, "version must be 1 or more, but was %d", version);
-    Require.that(number >= 0, "number must be 0 or more, but was %d", number);
+    Require.atLeast(version, 1, "version");
+    Require.atLeast(number, 0, "number");
     at = Micros.truncate(at);
   }
 

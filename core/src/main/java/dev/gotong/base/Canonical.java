@@ -92,7 +92,7 @@ public final class Canonical {
 
   /** Appends the head of a list: {@code size} items must follow. */
   public Canonical list(int size) {
-    Require.that(size >= 0, "size must be 0 or more, but was %d", size);
+    Require.atLeast(size, 0, "size");
     head('L', size);
     return this;
   }

@@ -35,8 +35,8 @@ public record Recorded<E extends Event>(
   /** Checks the bounds and truncates {@code at} to microseconds. */
   public Recorded {
     Require.id(kind, "kind");
-    Require.that(version >= 1, "version must be 1 or more, but was %d", version);
-    Require.that(number >= 0, "number must be 0 or more, but was %d", number);
+    Require.atLeast(version, 1, "version");
+    Require.atLeast(number, 0, "number");
     at = Micros.truncate(at);
   }
 

@@ -27,12 +27,25 @@ public final class Require {
   }
 
   /**
+   * Demands a number that is not too small.
+   *
+   * @throws IllegalArgumentException such as "version must be 1 or more, but was 0"
+   */
+  public static void atLeast(long value, long min, String name) {
+    if (value < min) { // the message is made only when it is needed: numbers are checked everywhere
+      that(false, "%s must be %d or more, but was %d", name, min, value);
+    }
+  }
+
+  /**
    * Demands a number within bounds, both included.
    *
    * @throws IllegalArgumentException such as "atLeast must be 1 to 99, but was 0"
    */
   public static void between(long value, long min, long max, String name) {
-    that(min <= value && value <= max, "%s must be %d to %d, but was %d", name, min, max, value);
+    if (value < min || value > max) {
+      that(false, "%s must be %d to %d, but was %d", name, min, max, value);
+    }
   }
 
   /**

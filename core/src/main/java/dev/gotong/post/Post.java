@@ -33,7 +33,7 @@ public record Post(
 
   /** Checks that the revision is one and the author is among the contributors. */
   public Post {
-    Require.that(revision >= 1, "revision must be 1 or more, but was %d", revision);
+    Require.atLeast(revision, 1, "revision");
     contributors = ImmutableSet.copyOf(contributors);
     Require.that(contributors.contains(author), "contributors must contain the author %s", author);
   }

@@ -52,7 +52,7 @@ public sealed interface PostCommand {
 
     /** Checks the revision. */
     public Edit {
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
     }
 
     /** Writes a post anew, and leaves it to {@link Posts} how serious that is. */
@@ -80,7 +80,7 @@ public sealed interface PostCommand {
 
     /** Checks the bounds. */
     public Withdraw {
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
       Require.text(reason, 500, "reason");
     }
 
@@ -103,7 +103,7 @@ public sealed interface PostCommand {
 
     /** Checks the revision. */
     public Reopen {
-      Require.that(seenRevision >= 1, "seenRevision must be 1 or more, but was %d", seenRevision);
+      Require.atLeast(seenRevision, 1, "seenRevision");
     }
 
     @Override

@@ -15,8 +15,8 @@ public record Attempt(int number, long fence, Instant at) {
 
   /** Checks the bounds and truncates {@code at} to microseconds. */
   public Attempt {
-    Require.that(number >= 1, "number must be 1 or more, but was %d", number);
-    Require.that(fence >= 1, "fence must be 1 or more, but was %d", fence);
+    Require.atLeast(number, 1, "number");
+    Require.atLeast(fence, 1, "fence");
     at = Micros.truncate(at);
   }
 }

@@ -15,7 +15,7 @@ public record Plan(Slot slot, Digest digest, int attempts) {
 
   /** Checks the bound. */
   public Plan {
-    Require.that(attempts >= 0, "attempts must be 0 or more, but was %d", attempts);
+    Require.atLeast(attempts, 0, "attempts");
   }
 
   Plan after(Attempt attempt) {

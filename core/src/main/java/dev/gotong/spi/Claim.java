@@ -15,6 +15,6 @@ public record Claim(Job job, Instant dueAt, long fence, Instant leaseUntil) {
 
   /** Checks the bounds. */
   public Claim {
-    Require.that(fence >= 1, "fence must be 1 or more, but was %d", fence);
+    Require.atLeast(fence, 1, "fence");
   }
 }

@@ -20,7 +20,7 @@ public record EventQuery(
   /** Checks the bounds. */
   public EventQuery {
     Require.between(limit, 1, MAX_LIMIT, "limit");
-    Require.that(afterSequence >= 0, "afterSequence must be 0 or more, but was %d", afterSequence);
+    Require.atLeast(afterSequence, 0, "afterSequence");
     Require.that(
         of.map(key -> key.workspace().equals(workspace)).orElse(true),
         "%s is not of the workspace %s",

@@ -12,6 +12,6 @@ public record Expect(Key<?> key, long version) {
 
   /** Checks the bounds. */
   public Expect {
-    Require.that(version >= 0, "expected version must be 0 or more, but was %d", version);
+    Require.atLeast(version, 0, "expected version");
   }
 }

@@ -22,7 +22,7 @@ public record PublishRequest(Permit permit, Message message, int attempt) {
         permit,
         message.channel(),
         message.digest().brief());
-    Require.that(attempt >= 1, "attempt must be 1 or more, but was %d", attempt);
+    Require.atLeast(attempt, 1, "attempt");
   }
 
   /** {@return the key that tells this message from every other} */

@@ -13,6 +13,6 @@ public record Save<T>(Key<T> key, long expected, T value) {
 
   /** Checks the bounds. */
   public Save {
-    Require.that(expected >= 0, "expected version must be 0 or more, but was %d", expected);
+    Require.atLeast(expected, 0, "expected version");
   }
 }

@@ -13,6 +13,6 @@ public record Versioned<T>(Key<T> key, long version, T value) {
 
   /** Checks the bounds. */
   public Versioned {
-    Require.that(version >= 1, "version must be 1 or more, but was %d", version);
+    Require.atLeast(version, 1, "version");
   }
 }

@@ -21,7 +21,7 @@ public record StyleGuide(String name, int version, List<StyleRule> rules) {
   /** Checks name and version, and sorts the rules. */
   public StyleGuide {
     Require.id(name, "name");
-    Require.that(version >= 1, "version must be 1 or more, but was %d", version);
+    Require.atLeast(version, 1, "version");
     Require.between(rules.size(), 0, 2_000, "number of rules");
     rules = ImmutableList.sortedCopyOf(Comparator.comparing(StyleRule::id), rules);
     Set<String> ids = new HashSet<>();

@@ -11,11 +11,14 @@ import static dev.gotong.approval.Setting.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.approval.PowerCommand.Delegate;
+import dev.gotong.base.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stages that nobody who is there could fill. */
@@ -98,6 +101,27 @@ class StalledTest {
   }
 
   @Test
+  void nobody_votes_twice_by_way_of_two_stand_ins() {
+    Scene scene = new Scene(ApprovalPolicy.of("lawyers", 1, lawyers(2)));
+    scene.permitted.put("legal", Set.of(MIRA, BO, CITRA, DEDE));
+    scene.away.put(MIRA, "ill");
+    scene.backups.put(MIRA, List.of(BO, CITRA));
+    scene.roles.put(DEDE, Set.of("legal"));
+
+    assertThat(scene.submit()).isEqualTo("submitted, legal open"); // bo for mira, and dede
+    scene.away.put(DEDE, "ill");
+    assertThat(scene.tick()).isEqualTo("ticked, legal stalled"); // bo and citra both for mira
+  }
+
+  @Test
+  void beyond_500_ways_to_stand_in_a_stage_is_said_to_be_open() {
+    // nobody, or one of three who stand in for each, and for nobody else: 4 to the power of how
+    // many are away
+    assertThat(statusOfOneTooFew(4)).isEqualTo("submitted, legal stalled"); // 256 ways
+    assertThat(statusOfOneTooFew(5)).isEqualTo("submitted, legal open"); // 1,024
+  }
+
+  @Test
   void who_could_vote_if_they_were_there_is_named() {
     Scene scene = Scene.submitted(BRAND);
     scene.away.putAll(Map.of(BO, "leave", CITRA, "ill"));
@@ -145,5 +169,31 @@ class StalledTest {
     assertThat(scene.tick()).isEqualTo("unchanged"); // each could be had by itself
 
     assertThat(scene.approve(BO, "first")).isEqualTo("agreed, first satisfied, second stalled");
+  }
+
+  /** So many lawyers are away with three backups each, another with none, and all of them are asked for. */
+  private static String statusOfOneTooFew(int away) {
+    Scene scene = new Scene(ApprovalPolicy.of("lawyers", 1, lawyers(away + 1)));
+    Set<PersonId> permitted = new HashSet<>();
+    permitted.add(EKA); // without whom nothing could be submitted
+    for (int i = 0; i < away; i++) {
+      PersonId lawyer = PersonId.of("lawyer-" + i);
+      List<PersonId> backups = IntStream.range(3 * i, 3 * i + 3)
+          .mapToObj(n -> PersonId.of("backup-" + n))
+          .toList();
+      backups.forEach(backup -> scene.roles.put(backup, Set.of("writer")));
+      scene.roles.put(lawyer, Set.of("legal"));
+      scene.away.put(lawyer, "leave");
+      scene.backups.put(lawyer, backups);
+      permitted.add(lawyer);
+      permitted.addAll(backups);
+    }
+    scene.away.put(EKA, "leave"); // with nobody to stand in
+    scene.permitted.put("legal", permitted);
+    return scene.submit();
+  }
+
+  private static Stage lawyers(int people) {
+    return Stage.builder().id("legal").addQuorum(Clause.role("legal", people)).build();
   }
 }

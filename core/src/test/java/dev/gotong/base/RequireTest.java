@@ -11,6 +11,8 @@ class RequireTest {
   void messages_name_argument_rule_and_value() {
     assertThatThrownBy(() -> Require.between(0, 1, 99, "atLeast"))
         .hasMessage("atLeast must be 1 to 99, but was 0");
+    assertThatThrownBy(() -> Require.atLeast(0, 1, "version"))
+        .hasMessage("version must be 1 or more, but was 0");
     assertThatThrownBy(() -> PersonId.of("Ana B"))
         .hasMessage("PersonId must be 1 to 64 of A-Z a-z 0-9 . _ : -, but was \"Ana B\"");
     assertThatThrownBy(() -> Require.text(" \n", 10, "reason"))
@@ -25,6 +27,7 @@ class RequireTest {
   void bounds_are_included() {
     Require.between(1, 1, 99, "atLeast");
     Require.between(99, 1, 99, "atLeast");
+    Require.atLeast(1, 1, "version");
     assertThat(PersonId.of("x".repeat(64)).value()).hasSize(64);
     assertThatThrownBy(() -> PersonId.of("x".repeat(65)))
         .hasMessageStartingWith("PersonId must be");

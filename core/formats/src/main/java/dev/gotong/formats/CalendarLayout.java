@@ -32,7 +32,7 @@ public record CalendarLayout(
 
   /** Checks the place of the header. */
   public CalendarLayout {
-    Require.that(headerRow >= 1, "headerRow must be 1 or more, but was %d", headerRow);
+    Require.atLeast(headerRow, 1, "headerRow");
     columns = ImmutableMap.copyOf(columns);
     ignored = ImmutableList.copyOf(ignored);
     notes = ImmutableList.copyOf(notes);

@@ -57,7 +57,7 @@ public record CalendarRow(
 
   /** Checks the bounds and tidies the texts. */
   public CalendarRow {
-    Require.that(row >= 1, "row must be 1 or more, but was %d", row);
+    Require.atLeast(row, 1, "row");
     networks = ImmutableSet.copyOf(networks);
     Require.that(!networks.isEmpty(), "networks must not be empty");
     text = Require.text(Cells.tidy(text), 100_000, "text");

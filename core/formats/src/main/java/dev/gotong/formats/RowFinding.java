@@ -16,7 +16,7 @@ public record RowFinding(int row, Optional<SheetColumn> column, Finding finding)
 
   /** Checks the place. */
   public RowFinding {
-    Require.that(row >= 1, "row must be 1 or more, but was %d", row);
+    Require.atLeast(row, 1, "row");
   }
 
   /** {@return the finding at that place} */

@@ -12,7 +12,7 @@ public record SheetColumn(int index, String heading) {
 
   /** Checks the place. */
   public SheetColumn {
-    Require.that(index >= 0, "index must be 0 or more, but was %d", index);
+    Require.atLeast(index, 0, "index");
     heading = Shown.text(heading);
   }
 

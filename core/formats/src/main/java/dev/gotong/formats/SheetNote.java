@@ -12,7 +12,7 @@ public record SheetNote(int row, String text) {
 
   /** Checks the place. */
   public SheetNote {
-    Require.that(row >= 1, "row must be 1 or more, but was %d", row);
+    Require.atLeast(row, 1, "row");
     text = Shown.text(text);
   }
 
