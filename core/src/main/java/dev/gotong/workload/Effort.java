@@ -22,7 +22,7 @@ public record Effort(
     Optional<Time> clock,
     BooleanSupplier stop,
     Optional<Consumer<Plan>> better) {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 10;
   private static final long ROUND = 2_000;
   private static final long ROUND_OF_ITEM = 50;
 
@@ -31,7 +31,7 @@ public record Effort(
     Require.between(rounds, 1, Integer.MAX_VALUE, "rounds");
   }
 
-  /** {@return a usual effort: some rounds, never stopped, told to nobody} */
+  /** {@return a usual effort: ten rounds, never stopped, told to nobody; small teams get a plan that is proved best} */
   public static Effort of(long seed) {
     return new Effort(seed, ROUNDS, Optional.empty(), () -> false, Optional.empty());
   }

@@ -34,9 +34,11 @@ public record Shortage(
 
   /** {@return the finding as a sentence} */
   public String message(Horizon horizon) {
+    boolean one = people.size() == 1;
     String who = people.stream().map(PersonId::value).collect(Collectors.joining(", "));
-    return tasks.size() + (tasks.size() == 1 ? " task needs " : " tasks need ") + demand + " min "
-        + horizon.say(days) + ", and " + who + (people.size() == 1 ? " has " : " together have ")
-        + supply + " min for them";
+    return tasks.size() + (tasks.size() == 1 ? " task needs " : " tasks need ") + demand + " min"
+        + (days.count() == 1 ? " on " : " from ") + horizon.say(days) + ", and "
+        + (one ? who + " has " : who.replaceFirst(", ([^,]+)$", " and $1") + " together have ")
+        + supply + " min for " + (tasks.size() == 1 ? "it" : "them");
   }
 }

@@ -92,7 +92,7 @@ class WorkloadReportsTest {
             "nobody can take t3: 3 lack the role or permission",
             "ana would have to be a lead",
             "bo would have to be a lead",
-            "2 tasks need 260 min Mon 6 Oct to Tue 7 Oct, and ana has 240 min for them",
+            "2 tasks need 260 min from Mon 6 Oct to Tue 7 Oct, and ana has 240 min for them",
             "bo would have to learn film",
             "ana would need 20 min more on Mon 6 Oct",
             "t1 would have to be worked on during Mon 6 Oct to Wed 8 Oct",

@@ -9,10 +9,12 @@ import dev.gotong.workload.Days;
 import dev.gotong.workload.Effort;
 import dev.gotong.workload.Explanation;
 import dev.gotong.workload.Explanations;
+import dev.gotong.workload.Horizon;
 import dev.gotong.workload.Infeasibility;
 import dev.gotong.workload.LoadReport;
 import dev.gotong.workload.Move;
 import dev.gotong.workload.NoTaker;
+import dev.gotong.workload.Repair;
 import dev.gotong.workload.Requirement;
 import dev.gotong.workload.Shortage;
 import dev.gotong.workload.Tradeoff;
@@ -29,6 +31,7 @@ import java.util.function.Function;
 final class LoadAnswers {
   private static final int FILMS = 6;
   private static final int FILM = 300;
+  private static final int MOST_CHANGES = 5;
 
   private final Proposal proposal;
   private final Function<TaskId, String> title;
@@ -120,17 +123,10 @@ final class LoadAnswers {
         Workload.of(workload.horizon(), workload.workers(), items, workload.weights()));
     List<String> lines = new ArrayList<>();
     for (NoTaker task : found.noTakers()) {
-      lines.add("No: " + task.message() + ".");
-      task.repairs()
-          .forEach(
-              repair -> lines.add("It would do if: " + repair.message(workload.horizon()) + "."));
+      no(lines, task.message(), task.repairs());
     }
     for (Shortage shortage : found.shortages()) {
-      lines.add("No: " + shortage.message(workload.horizon()) + ".");
-      shortage
-          .repairs()
-          .forEach(
-              repair -> lines.add("It would do if: " + repair.message(workload.horizon()) + "."));
+      no(lines, shortage.message(workload.horizon()), shortage.repairs());
     }
     return new LoadSection.Answer(
         "Could we also make " + FILMS + " films of " + Words.hours(FILM) + " by the evening of "
@@ -138,22 +134,46 @@ final class LoadAnswers {
         found.isEmpty() ? List.of("Yes.") : lines);
   }
 
+  private void no(List<String> lines, String why, List<Repair> repairs) {
+    lines.add("No: " + why + ".");
+    if (!repairs.isEmpty()) {
+      lines.add("Any one of these would be enough:");
+    }
+    Horizon horizon = proposal.workload().horizon();
+    repairs.forEach(repair -> lines.add("- " + repair.message(horizon)));
+  }
+
   private LoadSection.Answer fewChanges() {
     Tradeoff tradeoff = Tradeoff.of(
-        proposal.workload(), new AnnealingBalancer(), Effort.of(1), List.of(0, 1, 2, 3, 5));
+        proposal.workload(),
+        new AnnealingBalancer(),
+        Effort.of(1),
+        List.of(0, 1, 2, 3, MOST_CHANGES));
     List<String> lines = new ArrayList<>();
+    int told = -1;
     for (Tradeoff.Point point : tradeoff.points()) {
-      LoadReport report = LoadReport.of(proposal.workload(), point.plan());
-      lines.add(String.format(
-          Locale.ROOT,
-          "at most %d: evenness %.2f, busiest at %d %%, %s points off fair; less than %s is impossible",
-          point.atMost(),
-          report.jain(),
-          Math.round(report.peak() / 10.0),
-          rounded(point.plan().score().soft().total()),
-          rounded(point.bound())));
+      if (point.changes() > told) {
+        told = point.changes();
+        lines.add(said(point));
+      }
     }
+    lines.add("Nothing better was found for up to " + MOST_CHANGES + ".");
     return new LoadSection.Answer("How few tasks need to be handed over?", lines);
+  }
+
+  private String said(Tradeoff.Point point) {
+    LoadReport report = LoadReport.of(proposal.workload(), point.plan());
+    long points = point.plan().score().soft().total();
+    return String.format(
+        Locale.ROOT,
+        "%d: evenness %.2f, busiest at %d %%, %s points off ideal%s",
+        point.changes(),
+        report.jain(),
+        Math.round(report.peak() / 10.0),
+        rounded(points),
+        points <= point.bound()
+            ? "; no plan does better with so few"
+            : "; no plan can be below " + rounded(point.bound()) + " with so few");
   }
 
   private static String points(long millionths) {
