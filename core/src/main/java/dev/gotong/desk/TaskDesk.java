@@ -19,6 +19,9 @@ import dev.gotong.task.TaskState;
 import dev.gotong.team.Action;
 import dev.gotong.time.Window;
 import dev.gotong.workload.Balancer;
+import dev.gotong.workload.Effort;
+import dev.gotong.workload.Horizon;
+import dev.gotong.workload.Weights;
 import dev.gotong.workload.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -58,25 +61,33 @@ public final class TaskDesk {
   }
 
   /**
-   * {@return the open tasks and what the team can do in a week, as a balancer wants it}
+   * {@return the open tasks and what the team can do on those days, as a balancer wants it}
    *
-   * @param week the week; somebody who is away for half of their hours has half of their capacity
+   * @param horizon the days, on the calendar of each member; somebody who is away for half of their hours of a week has half of
+   *     their capacity
    */
-  public Workload workload(WorkspaceId workspace, Window week) {
+  public Workload workload(WorkspaceId workspace, Horizon horizon) {
     return runner.read(
         workspace,
         sitting -> Workloads.of(
-            Access.team(sitting), Access.settings(sitting).channels(), open(sitting), week));
+            Access.team(sitting),
+            Access.settings(sitting).channels(),
+            open(sitting),
+            horizon,
+            Weights.defaults()));
   }
 
   /**
    * {@return who should take what; nothing changes before somebody assigns it}
    *
-   * @param seed equal seeds give equal proposals
+   * <p>After an absence, or when a task has come in, it is the same call again: what can stay stays.
+   *
+   * @param effort equal seeds and rounds give equal proposals
    */
-  public Proposal propose(WorkspaceId workspace, Window week, Balancer balancer, long seed) {
-    Workload workload = workload(workspace, week);
-    return new Proposal(workload, balancer.balance(workload, seed));
+  public Proposal propose(
+      WorkspaceId workspace, Horizon horizon, Balancer balancer, Effort effort) {
+    Workload workload = workload(workspace, horizon);
+    return new Proposal(workload, balancer.balance(workload, effort));
   }
 
   /** Carries out a command on the task of that id. */

@@ -7,6 +7,7 @@ import dev.gotong.base.Require;
 import dev.gotong.base.TaskId;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.team.Action;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -23,6 +24,7 @@ import org.immutables.value.Value;
  * @param action what its owner must be allowed to do on all of {@code channels}; empty if nothing in particular
  * @param language the language its owner must write, as a tag such as {@code de}
  * @param skills what its owner must be able to do, as ids
+ * @param due the last day on which it is any use, on the calendar of its owner; empty if there is none
  */
 @Value.Builder
 @ValueStyle
@@ -35,7 +37,8 @@ public record Task(
     Set<ChannelId> channels,
     Optional<Action> action,
     Optional<String> language,
-    Set<String> skills)
+    Set<String> skills,
+    Optional<LocalDate> due)
     implements WithTask {
 
   /** Checks the bounds and sorts the sets. */

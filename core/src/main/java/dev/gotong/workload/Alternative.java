@@ -21,8 +21,7 @@ public sealed interface Alternative {
   /**
    * It breaks no hard rule.
    *
-   * @param cost how much worse the plan would be; negative if it would be better, which a thorough balancer leaves
-   *     nowhere
+   * @param cost how much worse the plan would be; negative if it would be better
    */
   record Possible(Difference cost) implements Alternative {
     @Override
@@ -36,10 +35,10 @@ public sealed interface Alternative {
   /**
    * It breaks a hard rule.
    *
-   * @param refusal the first rule broken: {@code workload.barred}, {@code workload.pinned} or
-   *     {@code workload.over-capacity}
+   * @param rule the first rule that it breaks, in their order
+   * @param refusal the rule as a sentence with its numbers
    */
-  record Impossible(Refusal refusal) implements Alternative {
+  record Impossible(HardRule rule, Refusal refusal) implements Alternative {
     @Override
     public <T> T match(
         Function<? super Possible, ? extends T> possible,

@@ -1,172 +1,95 @@
 package dev.gotong.workload;
 
-import dev.gotong.base.PersonId;
-import dev.gotong.base.TaskId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
-/**
- * A plan in the making, as numbers: items and workers are places in the lists of the workload. Never over capacity, nobody
- * barred. Not thread-safe.
- */
+/** The best plan so far, made whole, and told to whoever listens. */
 final class Board {
-  static final int NOBODY = -1;
-  private static final byte BARRED = 2;
-
-  final int items;
-  final int workers;
   private final Workload workload;
-  private final byte[][] stance; // by item and worker: BARRED or the liking
-  private final int[] minutes;
-  private final int[] capacity;
-  private final boolean[] pinned;
-  private final long[] perSquare;
-  private final long[] target;
-  private final int[] current;
-  private final int[] owner;
-  private final long[] load;
+  private final Problem problem;
+  private final Effort effort;
+  private final Completion completion;
+  private final Assignment plan;
+  private Levels best;
+  private int[] owners;
 
-  Board(Workload workload) {
+  Board(Workload workload, Problem problem, Effort effort) {
     this.workload = workload;
-    items = workload.items().size();
-    workers = workload.workers().size();
-    stance = new byte[items][];
-    minutes = workload.items().stream().mapToInt(WorkItem::minutes).toArray();
-    capacity = workload.workers().stream().mapToInt(Worker::capacityMinutes).toArray();
-    pinned = new boolean[items];
-    perSquare = new long[workers];
-    target = new long[workers];
-    current = new int[items];
-    owner = new int[items];
-    load = new long[workers];
-    Ledger ledger = new Ledger(workload, Map.of());
-    Map<PersonId, Integer> places = new HashMap<>();
-    for (int w = 0; w < workers; w++) {
-      Worker worker = workload.workers().get(w);
-      places.put(worker.id(), w);
-      perSquare[w] = workload.weights().fairness() * Costs.perSquare(capacity[w]);
-      target[w] = ledger.target(worker);
-    }
-    for (int i = 0; i < items; i++) {
-      WorkItem item = workload.items().get(i);
-      current[i] = item.owner().map(places::get).orElse(NOBODY);
-      pinned[i] = item.pinned();
-      stance[i] = stance(item, places, current[i]);
-    }
-    clear();
+    this.problem = problem;
+    this.effort = effort;
+    completion = new Completion(problem, workload.weights().maxChanges().orElse(Integer.MAX_VALUE));
+    plan = new Assignment(problem);
+    owners = plan.owner.clone();
+    best = plan.levels();
   }
 
-  private static int place(Map<PersonId, Integer> places, PersonId person) {
-    return Objects.requireNonNull(places.get(person));
+  int[] owners() {
+    return owners;
   }
 
-  private byte[] stance(WorkItem item, Map<PersonId, Integer> places, int now) {
-    byte[] row = new byte[workers];
-    item.preference().forEach((person, liking) -> row[place(places, person)] = liking.byteValue());
-    if (item.pinned()) {
-      byte own = row[now];
-      Arrays.fill(row, BARRED);
-      row[now] = own;
-    }
-    item.barred().keySet().forEach(person -> row[place(places, person)] = BARRED);
-    return row;
+  boolean isWithin(int[] found) {
+    plan.become(found);
+    return completion.isWithin(plan);
   }
 
-  /** Takes everything from everybody. */
-  void clear() {
-    Arrays.fill(owner, NOBODY);
-    Arrays.fill(load, 0);
-  }
-
-  int owner(int item) {
-    return owner[item];
-  }
-
-  int current(int item) {
-    return current[item];
-  }
-
-  int minutes(int item) {
-    return minutes[item];
-  }
-
-  boolean pinned(int item) {
-    return pinned[item];
-  }
-
-  /** {@return whether the item has an owner that it must keep} */
-  boolean stuck(int item) {
-    return pinned(item) && owner[item] != NOBODY;
-  }
-
-  /** {@return whether the worker may take the item, and could if they had nothing else; it may always go to NOBODY} */
-  boolean may(int item, int worker) {
-    return worker == NOBODY
-        || (stance[item][worker] != BARRED && minutes[item] <= capacity[worker]);
-  }
-
-  /** {@return whether the worker has room for that many minutes more} */
-  boolean hasRoom(int worker, long minutes) {
-    return worker == NOBODY || load[worker] + minutes <= capacity[worker];
-  }
-
-  /** Gives an item to a worker or to {@link #NOBODY}. */
-  void give(int item, int worker) {
-    if (owner[item] != NOBODY) {
-      load[owner[item]] -= minutes[item];
-    }
-    owner[item] = worker;
-    if (worker != NOBODY) {
-      load[worker] += minutes[item];
+  void offer(int[] found) {
+    plan.become(found);
+    completion.complete(plan);
+    Levels levels = plan.levels();
+    if (levels.compareTo(best) < 0) {
+      best = levels;
+      owners = plan.owner.clone();
+      if (effort.better().isPresent()) {
+        effort.better().get().accept(Plan.of(workload, Problems.owners(workload, owners)));
+      }
     }
   }
 
-  /** {@return what more the worker's load weighs with that many minutes more or, if negative, less} */
-  long fairness(int worker, long minutes) {
-    if (worker == NOBODY) {
-      return 0;
+  /** What everybody has now is not given up for something worse. */
+  void keepCurrent() {
+    Assignment current = new Assignment(problem);
+    for (int t = 0; t < problem.tasks; t++) {
+      if (problem.current[t] != Problem.NONE && current.open(t, problem.current[t])) {
+        current.give(t, problem.current[t]);
+      }
     }
-    long off = load[worker] - target[worker];
-    return perSquare[worker] * minutes * (2 * off + minutes); // (off + minutes)^2 - off^2
+    offer(current.owner);
   }
 
-  /** {@return what the item weighs with that owner, its minutes aside} */
-  long cost(int item, int worker) {
-    Weights weights = workload.weights();
-    long perMinute = worker == NOBODY ? 0 : Costs.perMinute(stance[item][worker]);
-    long preference = weights.preference() * perMinute * minutes[item];
-    boolean leaves = current[item] != NOBODY && current[item] != worker;
-    return preference + (leaves ? weights.change() * Costs.POINT : 0);
+  Plan answer(Outcome outcome) {
+    boolean searched = outcome.softBound() > outcome.prices().bound(problem);
+    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), searched);
+    Plan answer = Plan.of(workload, Problems.owners(workload, owners))
+        .withCertificate(certificate)
+        .withBound(bound(outcome));
+    effort.better().ifPresent(listener -> listener.accept(answer));
+    return answer;
   }
 
-  /** {@return the worker with room for the item for whom it weighs least, the first of equals; NOBODY if none has} */
-  int cheapest(int item) {
-    int best = NOBODY;
+  private Bound bound(Outcome outcome) {
+    Unowned unowned = Unowned.NONE;
+    long least = 0;
+    for (int t = 0; t < problem.tasks; t++) {
+      if (problem.candidates[problem.classOf[t]].length == 0) {
+        unowned = unowned.plus(problem.priority[t], problem.effort[t]);
+      } else {
+        least += fastest(t);
+      }
+    }
+    long capacity = Arrays.stream(problem.capacity).asLongStream().sum();
+    long peak = capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity;
+    return new Bound(unowned, peak, Math.max(0, outcome.softBound()));
+  }
+
+  private long fastest(int task) {
     long least = Long.MAX_VALUE;
-    for (int w = 0; w < workers; w++) {
-      if (hasRoom(w, minutes[item]) && may(item, w)) {
-        long weight = fairness(w, minutes[item]) + cost(item, w);
-        if (weight < least) {
-          best = w;
-          least = weight;
+    for (int m : problem.candidates[problem.classOf[task]]) {
+      if (problem.may(task, m)) {
+        least = Math.min(least, problem.effort(task, m));
+        if (problem.even) {
+          break;
         }
       }
     }
-    return best;
-  }
-
-  /** {@return who has which task} */
-  Map<TaskId, PersonId> owners() {
-    Map<TaskId, PersonId> owners = new TreeMap<>();
-    for (int i = 0; i < items; i++) {
-      if (owner[i] != NOBODY) {
-        owners.put(
-            workload.items().get(i).id(), workload.workers().get(owner[i]).id());
-      }
-    }
-    return owners;
+    return least == Long.MAX_VALUE ? 0 : least;
   }
 }

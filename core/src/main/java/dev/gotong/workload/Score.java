@@ -1,51 +1,50 @@
 package dev.gotong.workload;
 
-import com.google.common.math.LongMath;
 import dev.gotong.base.Require;
 
 /**
- * How good a plan is; the smaller, the better. Fewer tasks without an owner come first, then the smaller {@link #soft}.
+ * How good a plan is; the smaller, the better. First comes what has no owner, then the peak, then the points of all parts
+ * together.
  *
- * <p>The parts are in millionths of a point, see {@link Weights}, and exact for every plan within everybody's capacity. A
- * part that would not fit into 64 bits, which takes a plan thousands of weeks over capacity, stays at
- * {@link Long#MAX_VALUE}.
+ * <p>Exact for every plan that keeps the hard rules. A part that would not fit into 64 bits, which takes a plan thousands of
+ * weeks over capacity, stays at {@link Long#MAX_VALUE}.
  *
- * @param unowned how many tasks have no owner, 0 or more
- * @param fairness for loads off their targets, 0 or more
- * @param preference for work that is not liked, 0 or more
- * @param change for tasks that left their owners, 0 or more
+ * @param unowned the minutes without an owner, none negative
+ * @param peak with {@link Profile#PROTECT_BUSIEST}, the load of the busiest in thousandths of their capacity, rounded up to a
+ *     whole {@link Weights#peakStep}; 0 with any other profile
+ * @param soft the parts in millionths of a point, none negative
  */
-public record Score(int unowned, long fairness, long preference, long change)
-    implements Comparable<Score> {
+public record Score(Unowned unowned, long peak, Soft soft) implements Comparable<Score> {
 
   /** Checks the bounds. */
   public Score {
     Require.that(
-        unowned >= 0 && fairness >= 0 && preference >= 0 && change >= 0,
-        "a score has no negative part, but was %d, %d, %d, %d",
+        Math.min(
+                    Math.min(unowned.critical(), unowned.high()),
+                    Math.min(unowned.normal(), unowned.low()))
+                >= 0
+            && peak >= 0,
+        "a score has no negative level, but was %s, %d",
         unowned,
-        fairness,
-        preference,
-        change);
+        peak);
+    Require.that(
+        Math.min(
+                Math.min(soft.fairness(), soft.preference()),
+                Math.min(soft.change(), Math.min(soft.concentration(), soft.busFactor())))
+            >= 0,
+        "a score has no negative part, but was %s",
+        soft);
   }
 
-  /** {@return the sum of fairness, preference and change} */
-  public long soft() {
-    return LongMath.saturatedAdd(LongMath.saturatedAdd(fairness, preference), change);
-  }
-
-  /** {@return what this score has more than another, part by part} */
+  /** {@return what this score has more than another, level by level and part by part} */
   public Difference minus(Score other) {
-    return new Difference(
-        unowned - other.unowned,
-        fairness - other.fairness,
-        preference - other.preference,
-        change - other.change);
+    return new Difference(unowned.minus(other.unowned), peak - other.peak, soft.minus(other.soft));
   }
 
   @Override
   public int compareTo(Score other) {
-    int byOwners = Integer.compare(unowned, other.unowned);
-    return byOwners != 0 ? byOwners : Long.compare(soft(), other.soft());
+    int order = unowned.compareTo(other.unowned);
+    order = order != 0 ? order : Long.compare(peak, other.peak);
+    return order != 0 ? order : Long.compare(soft.total(), other.soft.total());
   }
 }

@@ -14,35 +14,62 @@ import org.immutables.value.Value;
  * One task, as a balancer sees it.
  *
  * @param id the task
- * @param minutes how long it takes, whoever does it, 1 to 10,080
+ * @param minutes how long it takes at the usual speed, 1 to 100,000
+ * @param days the days on which it is worked on, all within the horizon; empty if on any
+ * @param requirement what its owner must be, may do and can do; nothing unless set
+ * @param kind which kind of work it is, 1 to 100 characters; people like or dislike a kind. {@code work} unless set
+ * @param priority how bad it is if nobody takes it: 3 critical, 2 high, 1 normal, 0 low; 1 unless set
+ * @param excluded who may not take it though they meet the requirement, and why; in the order of their ids
  * @param owner who has it now; empty if nobody has
- * @param barred who may not take it, and why; everyone else in the team may. Kept in the order of the persons' ids
- * @param preference who likes it (1) or dislikes it (-1); whoever is absent is neutral, as is 0
- * @param pinned whether it must stay with its owner, so that nobody else may take it; false unless set
+ * @param pinned whether nobody but its owner may take it; false unless set
+ * @param frozen whether a change of its owner weighs four times as much; false unless set
+ * @param separation a name that it shares with items that must all have different owners, such as the writing and the review
+ *     of one post; empty if there are none
  */
 @Value.Builder
 @ValueStyle
 public record WorkItem(
     TaskId id,
     int minutes,
+    Optional<Days> days,
+    Requirement requirement,
+    String kind,
+    int priority,
+    Map<PersonId, Refusal> excluded,
     Optional<PersonId> owner,
-    Map<PersonId, Refusal> barred,
-    Map<PersonId, Integer> preference,
-    boolean pinned)
+    boolean pinned,
+    boolean frozen,
+    Optional<String> separation)
     implements WithWorkItem {
+  /** The highest priority. */
+  static final int CRITICAL = 3;
+
+  private static final int MOST_MINUTES = 100_000;
+  private static final int LONGEST = 100;
 
   /** Checks the bounds, and that a pinned item has an owner. */
   public WorkItem {
-    Require.between(minutes, 1, Worker.WEEK, "minutes");
-    barred = ImmutableSortedMap.copyOf(barred);
-    preference = ImmutableSortedMap.copyOf(preference);
-    preference.values().forEach(liking -> Require.between(liking, -1, 1, "preference"));
+    Require.between(minutes, 1, MOST_MINUTES, "minutes");
+    Require.text(kind, LONGEST, "kind");
+    Require.between(priority, 0, CRITICAL, "priority");
+    excluded = ImmutableSortedMap.copyOf(excluded);
     Require.that(!pinned || owner.isPresent(), "owner must be present, since %s is pinned", id);
+    separation.ifPresent(name -> Require.text(name, LONGEST, "separation"));
   }
 
-  /** {@return a builder of an item that is not pinned} */
+  /** {@return a builder of an item for anybody, on any day, of priority 1} */
   public static Builder builder() {
-    return new Builder().pinned(false);
+    return new Builder()
+        .requirement(Requirement.none())
+        .kind("work")
+        .priority(1)
+        .pinned(false)
+        .frozen(false);
+  }
+
+  /** {@return the days on which it may be worked on} */
+  Days window(Horizon horizon) {
+    return days.orElseGet(horizon::all);
   }
 
   /** Builds items. Not thread-safe. */

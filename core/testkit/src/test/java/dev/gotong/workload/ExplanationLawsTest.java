@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Every answer is worked out again from scratch, for good plans and for plans that break the rules. */
+/** Every answer is worked out again from scratch, for good plans and for plans that keep the rules by chance. */
 class ExplanationLawsTest {
   private static int costs;
   private static int refusals;
@@ -32,124 +32,113 @@ class ExplanationLawsTest {
   static void count() {
     System.out.println("proof workload-explained: " + costs + " differences and " + refusals
         + " refusals worked out again");
-    assertThat(costs).isGreaterThan(3_000);
-    assertThat(refusals).isGreaterThan(3_000);
+    assertThat(costs).isGreaterThan(1_000);
+    assertThat(refusals).isGreaterThan(1_000);
   }
 
-  @Property
+  @Property(tries = 150)
   void explanations_of_a_balanced_plan_are_true(@ForAll("workloads") Workload workload) {
-    explained(workload, new GreedyBalancer().balance(workload, 0));
+    explained(workload, new AnnealingBalancer().balance(workload, Effort.of(0).withRounds(1)));
   }
 
-  @Property
+  @Property(tries = 600)
   void explanations_of_any_plan_are_true(@ForAll("workloads") Workload workload, @ForAll long s) {
     explained(workload, anyPlan(workload, s));
   }
 
-  @Property
-  void reasons_of_a_balanced_plan_are_true(@ForAll("workloads") Workload workload) {
-    reasoned(workload, new GreedyBalancer().balance(workload, 0));
-  }
-
-  @Property
-  void reasons_of_any_plan_are_true(@ForAll("workloads") Workload workload, @ForAll long s) {
-    reasoned(workload, anyPlan(workload, s));
-  }
-
   private static void explained(Workload workload, Plan plan) {
+    Explanations explanations = Explanations.of(workload, plan);
     for (WorkItem item : workload.items()) {
-      Explanation explanation = Explanations.of(workload, plan, item.id());
+      Explanation explanation = explanations.explain(item.id());
       Optional<PersonId> chosen = Optional.ofNullable(plan.owners().get(item.id()));
       assertThat(explanation.chosen()).isEqualTo(chosen);
       assertThat(explanation.from()).isEqualTo(item.owner());
+      assertThat(explanation.cost())
+          .isEqualTo(
+              plan.score().minus(changed(workload, plan, item, Optional.empty()).score()));
       assertThat(explanation.others().keySet())
           .containsExactlyElementsOf(workload.workers().stream()
               .map(Worker::id)
               .filter(person -> !chosen.equals(Optional.of(person)))
               .toList());
-      explanation
-          .others()
-          .forEach((person, answer) -> isTrue(workload, plan, item, Optional.of(person), answer));
+      explanation.others().forEach((person, answer) -> {
+        isTrue(workload, plan, item, Optional.of(person), answer);
+        explanations
+            .wish(item.id(), person)
+            .swap()
+            .ifPresent(swap -> isTrue(workload, plan, item, person, swap));
+      });
     }
-  }
-
-  private static void reasoned(Workload workload, Plan plan) {
-    List<Move> moves = Moves.between(workload, plan);
-    assertThat(moves.stream().map(Move::task))
-        .containsExactlyElementsOf(workload.items().stream()
-            .filter(
-                item -> !item.owner().equals(Optional.ofNullable(plan.owners().get(item.id()))))
-            .map(WorkItem::id)
-            .toList());
-    for (Move move : moves) {
-      WorkItem item = workload.items().stream()
-          .filter(i -> i.id().equals(move.task()))
-          .findFirst()
-          .orElseThrow();
-      assertThat(move.from()).isEqualTo(item.owner());
-      assertThat(move.to()).isEqualTo(Optional.ofNullable(plan.owners().get(item.id())));
+    for (Move move : explanations.moves()) {
+      WorkItem item = Objects.requireNonNull(workload.itemsById().get(move.task()));
+      assertThat(move.from()).isEqualTo(item.owner()).isNotEqualTo(move.to());
       isTrue(workload, plan, item, move.from(), move.undo());
     }
   }
 
-  private static void isTrue(
-      Workload workload, Plan plan, WorkItem item, Optional<PersonId> other, Alternative answer) {
+  private static Plan changed(
+      Workload workload, Plan plan, WorkItem item, Optional<PersonId> other) {
     Map<TaskId, PersonId> owners = new HashMap<>(plan.owners());
     owners.remove(item.id());
     other.ifPresent(person -> owners.put(item.id(), person));
-    Plan changed = Plan.of(workload, owners);
-    List<String> broken = PlanChecker.check(workload, changed).stream()
-        .filter(refusal -> other.isPresent() && concerns(refusal, item, other.get()))
-        .map(Refusal::code)
-        .toList();
+    return Plan.of(workload, owners);
+  }
+
+  private static void isTrue(
+      Workload workload, Plan plan, WorkItem item, Optional<PersonId> other, Alternative answer) {
+    Plan changed = changed(workload, plan, item, other);
+    List<Refusal> broken = PlanChecker.check(workload, changed);
     answer.match(
         possible -> {
           costs++;
           assertThat(broken).isEmpty();
-          assertThat(possible.cost())
-              .isEqualTo(changed.score().minus(Scorer.score(workload, plan.owners())));
+          assertThat(possible.cost()).isEqualTo(changed.score().minus(plan.score()));
           return possible;
         },
         impossible -> {
           refusals++;
-          assertThat(broken.get(0)).isEqualTo(impossible.refusal().code());
-          numbersAreTrue(workload, owners, impossible.refusal());
+          String code = impossible.refusal().code();
+          boolean isTime = code.endsWith("-full");
+          assertThat(broken)
+              .extracting(Refusal::code)
+              .contains(
+                  isTime
+                      ? "workload.over-capacity"
+                      : code.equals("workload.no-change-left")
+                          ? "workload.too-many-changes"
+                          : code);
+          Map<String, String> facts = impossible.refusal().facts();
+          assertThat(isTime && number(facts, "free") >= number(facts, "minutes"))
+              .isFalse();
           return impossible;
         });
   }
 
-  private static boolean concerns(Refusal refusal, WorkItem item, PersonId person) {
-    return Objects.equals(refusal.facts().get("person"), person.value())
-        && refusal
-            .facts()
-            .getOrDefault("task", item.id().value())
-            .equals(item.id().value());
+  private static void isTrue(
+      Workload workload, Plan plan, WorkItem item, PersonId person, Wish.Swap swap) {
+    Map<TaskId, PersonId> owners = new HashMap<>(plan.owners());
+    owners.put(swap.other(), Objects.requireNonNull(owners.put(item.id(), person)));
+    Plan changed = Plan.of(workload, owners);
+    assertThat(PlanChecker.check(workload, changed)).isEmpty();
+    assertThat(swap.cost()).isEqualTo(changed.score().minus(plan.score()));
   }
 
-  private static void numbersAreTrue(
-      Workload workload, Map<TaskId, PersonId> owners, Refusal refusal) {
-    if (refusal.code().equals("workload.over-capacity")) {
-      Map<String, String> facts = refusal.facts();
-      LoadReport.Load load = LoadReport.of(workload, owners).loads().stream()
-          .filter(l -> l.person().value().equals(facts.get("person")))
-          .findFirst()
-          .orElseThrow();
-      assertThat(Long.parseLong(facts.get("load")) + Long.parseLong(facts.get("minutes")))
-          .isEqualTo(load.minutes())
-          .isGreaterThan(load.capacity());
-      assertThat(facts).containsEntry("capacity", Long.toString(load.capacity()));
-    }
+  private static long number(Map<String, String> facts, String name) {
+    return Long.parseLong(Objects.requireNonNull(facts.get(name)));
   }
 
+  /** Whoever is drawn gets the item if no rule is broken by it. */
   private static Plan anyPlan(Workload workload, long seed) {
     Random random = new Random(seed);
-    Map<TaskId, PersonId> owners = new HashMap<>();
+    Plan plan = Plan.of(workload, Map.of());
     for (WorkItem item : workload.items()) {
       int worker = random.nextInt(workload.workers().size() + 1);
       if (worker < workload.workers().size()) {
-        owners.put(item.id(), workload.workers().get(worker).id());
+        Plan more = changed(
+            workload, plan, item, Optional.of(workload.workers().get(worker).id()));
+        plan = PlanChecker.check(workload, more).isEmpty() ? more : plan;
       }
     }
-    return Plan.of(workload, owners);
+    return plan;
   }
 }

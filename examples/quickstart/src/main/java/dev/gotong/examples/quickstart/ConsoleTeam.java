@@ -61,6 +61,10 @@ final class ConsoleTeam {
       load.unowned().forEach(task -> unowned.row(task.task(), task.reason()));
       page.table(2 * INDENT, unowned);
     }
+    for (LoadSection.Answer answer : load.answers()) {
+      page.subheading(answer.question());
+      answer.lines().forEach(line -> page.paragraph(2 * INDENT, line));
+    }
   }
 
   private static void moves(TextPage page, LoadSection load) {

@@ -6,7 +6,9 @@ import dev.gotong.examples.quickstart.TeamFile.FreezePart;
 import dev.gotong.formats.CalendarRow;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.time.Window;
-import dev.gotong.workload.GreedyBalancer;
+import dev.gotong.workload.AnnealingBalancer;
+import dev.gotong.workload.Effort;
+import dev.gotong.workload.Horizon;
 import dev.gotong.workload.Move;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,10 +69,15 @@ final class FourWeeks {
         monday.plusWeeks(1).atStartOfDay(job.plan.zone()).toInstant());
   }
 
+  private static Horizon days(Job job) {
+    return Horizon.of(firstWeek(job).startInclusive().atZone(job.plan.zone()).toLocalDate(), 7);
+  }
+
   /** Asks who should take what, and hands it out. */
   static void balance(Job job, RunLog log) {
-    Proposal proposal =
-        job.gotong.tasks().propose(job.workspace(), firstWeek(job), new GreedyBalancer(), 1);
+    Proposal proposal = job.gotong
+        .tasks()
+        .propose(job.workspace(), days(job), new AnnealingBalancer(), Effort.of(1));
     log.proposal = Optional.of(proposal);
     for (Move move : proposal.moves()) {
       move.to()

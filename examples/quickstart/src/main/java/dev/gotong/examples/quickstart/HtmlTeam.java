@@ -74,6 +74,11 @@ final class HtmlTeam {
       load.unowned().forEach(task -> table.row(task.task(), task.reason()));
       table.end();
     }
+    for (LoadSection.Answer answer : load.answers()) {
+      markup.data("h3", answer.question()).open("ul", "class", "items");
+      answer.lines().forEach(line -> markup.data("li", line));
+      markup.close();
+    }
   }
 
   private static void chart(Markup markup, LoadSection load) {

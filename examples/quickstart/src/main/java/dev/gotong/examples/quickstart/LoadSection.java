@@ -10,18 +10,21 @@ import java.util.List;
  * @param fairness how evenly the work lies
  * @param moves the tasks that change hands
  * @param unowned the tasks that nobody can take
+ * @param answers what a team lead may ask about it
  */
 record LoadSection(
     String basis,
     List<PersonLoad> people,
     Fairness fairness,
     List<Move> moves,
-    List<Unowned> unowned) {
+    List<Unowned> unowned,
+    List<Answer> answers) {
 
   LoadSection {
     people = List.copyOf(people);
     moves = List.copyOf(moves);
     unowned = List.copyOf(unowned);
+    answers = List.copyOf(answers);
   }
 
   /**
@@ -79,4 +82,17 @@ record LoadSection(
    * @param reason why nobody can, a sentence
    */
   record Unowned(String task, String reason) {}
+
+  /**
+   * A question with its answer.
+   *
+   * @param question the question
+   * @param lines the answer, line by line
+   */
+  record Answer(String question, List<String> lines) {
+
+    Answer {
+      lines = List.copyOf(lines);
+    }
+  }
 }

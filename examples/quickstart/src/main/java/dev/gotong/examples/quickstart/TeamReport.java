@@ -9,7 +9,6 @@ import dev.gotong.task.Task;
 import dev.gotong.time.Window;
 import dev.gotong.workload.Alternative;
 import dev.gotong.workload.Difference;
-import dev.gotong.workload.Explanations;
 import dev.gotong.workload.LoadReport;
 import dev.gotong.workload.Move;
 import java.time.ZoneId;
@@ -115,8 +114,8 @@ final class TeamReport {
 
   LoadSection load() {
     Proposal proposal = log.proposal.orElseThrow();
-    LoadReport before = LoadReport.of(proposal.workload(), proposal.workload().currentOwners());
-    LoadReport after = LoadReport.of(proposal.workload(), proposal.plan().owners());
+    LoadReport before = proposal.loads().before();
+    LoadReport after = proposal.loads().after();
     List<LoadSection.PersonLoad> people = new ArrayList<>();
     for (int i = 0; i < before.loads().size(); i++) {
       LoadReport.Load load = before.loads().get(i);
@@ -133,7 +132,13 @@ final class TeamReport {
         new LoadSection.Fairness(
             before.jain(), after.jain(), "Jain's index of load over capacity; 1 is even"),
         proposal.moves().stream().map(this::move).toList(),
-        proposal.plan().unowned().stream().map(task -> unowned(proposal, task)).toList());
+        proposal.plan().unowned().stream().map(task -> unowned(proposal, task)).toList(),
+        new LoadAnswers(proposal, this::title, person -> Report.first(job, person))
+            .all().stream()
+                .map(answer -> new LoadSection.Answer(
+                    answer.question(),
+                    answer.lines().stream().map(line -> Report.named(job, line)).toList()))
+                .toList());
   }
 
   private LoadSection.Move move(Move move) {
@@ -152,11 +157,11 @@ final class TeamReport {
   private static String cost(Move move, Difference cost) {
     String points = "%s points worse: fairness %s, liking %s, change %s"
         .formatted(
-            points(cost.soft()),
-            points(cost.fairness()),
-            points(cost.preference()),
-            points(cost.change()));
-    return cost.unowned() > 0
+            points(cost.soft().total()),
+            points(cost.soft().fairness()),
+            points(cost.soft().preference()),
+            points(cost.soft().change()));
+    return cost.unowned().total() > 0
         ? "otherwise nobody would own it"
         : "back with " + move.from().map(PersonId::value).orElse("nobody") + " the plan would be "
             + points;
@@ -169,8 +174,7 @@ final class TeamReport {
 
   private LoadSection.Unowned unowned(Proposal proposal, TaskId task) {
     List<String> reasons = new ArrayList<>();
-    Map<PersonId, Alternative> others =
-        Explanations.of(proposal.workload(), proposal.plan(), task).others();
+    Map<PersonId, Alternative> others = proposal.explanations().explain(task).others();
     others.forEach((person, alternative) -> alternative.match(
         possible -> false, impossible -> reasons.add(impossible.refusal().message())));
     return new LoadSection.Unowned(title(task), Report.named(job, String.join("; ", reasons)));

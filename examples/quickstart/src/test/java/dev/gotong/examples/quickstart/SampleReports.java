@@ -73,7 +73,8 @@ final class SampleReports {
                 "Tarik Demirkollu",
                 "Lena is over her capacity, and Tarik likes reporting.")),
             List.of(new Unowned(
-                "On call for trouble", "Only Sari has the skill crisis, and she is full."))),
+                "On call for trouble", "Only Sari has the skill crisis, and she is full.")),
+            List.of(new LoadSection.Answer("Why Tarik?", List.of("Lena: is full")))),
         new StyleSection(
             "KopiLinde Styleguide, version 7",
             3,
@@ -204,7 +205,8 @@ final class SampleReports {
             twice(new PersonLoad(text, 60, 999_999, 0)),
             new Fairness(0, 1, text),
             twice(new Move(text, text, text, text)),
-            twice(new Unowned(text, text))),
+            twice(new Unowned(text, text)),
+            twice(new LoadSection.Answer(text, twice(text)))),
         new StyleSection(text, 9, twice(finding)),
         new ApprovalSection(
             twice(new PostApproval(text, twice(new Stage(text, twice(vote))))),
@@ -229,7 +231,7 @@ final class SampleReports {
         "",
         new InputSection(List.of(), 0, 0, List.of(), List.of()),
         new CoverageSection("", List.of()),
-        new LoadSection("", List.of(), new Fairness(1, 1, ""), List.of(), List.of()),
+        new LoadSection("", List.of(), new Fairness(1, 1, ""), List.of(), List.of(), List.of()),
         new StyleSection("", 0, List.of()),
         new ApprovalSection(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         new CalendarSection(List.of(), List.of()),

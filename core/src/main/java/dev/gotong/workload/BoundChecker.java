@@ -1,0 +1,219 @@
+package dev.gotong.workload;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.base.NetworkId;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.base.Require;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Works out from a {@link Certificate} what no plan can be better than, in whole numbers and from what was given.
+ *
+ * <p>For the prices &lambda; of a person's minute, &mu; of a minute of a network above the threshold and &nu; of a stretch of days:
+ * the sum, over the items, of the least of cost + minutes &times; (&lambda; + &mu; + the &nu; of all stretches around its days) over those who
+ * may take it; plus, for each person, the least of fairness &minus; &lambda; &times; load over all loads up to the capacity; less &mu; &times; threshold
+ * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change.
+ */
+public final class BoundChecker {
+  private final Workload workload;
+  private final Certificate certificate;
+  private final Norms norms;
+  private final Potential potential;
+  private final Map<PersonId, Map<Days, Long>> windowPrices = new HashMap<>();
+
+  private BoundChecker(Workload workload, Certificate certificate) {
+    this.workload = workload;
+    this.certificate = certificate;
+    norms = new Norms(workload);
+    potential = new Potential(workload);
+  }
+
+  /**
+   * {@return what is wrong with the bound of a plan: codes {@code workload.bound-price} and {@code workload.bound-unproved};
+   * empty if nothing is}
+   *
+   * <p>It takes the word of {@link Certificate#searched} for the soft parts.
+   */
+  public static List<Refusal> check(Workload workload, Plan plan) {
+    ImmutableList.Builder<Refusal> wrong = ImmutableList.builder();
+    Bound claimed = plan.bound();
+    try {
+      Bound proved = prove(workload, plan.certificate());
+      unproved(
+          wrong,
+          "unowned critical",
+          claimed.unowned().critical(),
+          proved.unowned().critical());
+      unproved(wrong, "unowned high", claimed.unowned().high(), proved.unowned().high());
+      unproved(
+          wrong, "unowned normal", claimed.unowned().normal(), proved.unowned().normal());
+      unproved(wrong, "unowned low", claimed.unowned().low(), proved.unowned().low());
+      unproved(wrong, "peak", claimed.peak(), proved.peak());
+      if (!plan.certificate().searched()) {
+        unproved(wrong, "soft", claimed.soft(), proved.soft());
+      }
+    } catch (IllegalArgumentException illegal) {
+      wrong.add(Refusal.of(
+          "workload.bound-price",
+          "the certificate proves nothing: {why}",
+          "why",
+          Objects.requireNonNullElse(illegal.getMessage(), "")));
+    }
+    return wrong.build();
+  }
+
+  private static void unproved(
+      ImmutableList.Builder<Refusal> wrong, String level, long claimed, long proved) {
+    if (claimed > proved) {
+      wrong.add(Refusal.of(
+          "workload.bound-unproved",
+          "the bound of {level} is said to be {claimed}, but {proved} is proved",
+          "level",
+          level,
+          "claimed",
+          claimed,
+          "proved",
+          proved));
+    }
+  }
+
+  /**
+   * {@return what the prices prove, whatever else the certificate says}
+   *
+   * @throws IllegalArgumentException if a price is out of its bounds, or names what is not in the workload
+   * @throws ArithmeticException if the prices are so high that 64 bits do not hold what they come to
+   */
+  public static Bound prove(Workload workload, Certificate certificate) {
+    BoundChecker checker = new BoundChecker(workload, certificate);
+    checker.checkPrices();
+    Unowned unowned = Unowned.NONE;
+    long soft = 0;
+    long least = 0;
+    for (WorkItem item : workload.items()) {
+      boolean hasTaker = checker.potential.hasTaker(item);
+      unowned = hasTaker ? unowned : unowned.plus(item.priority(), item.minutes());
+      least += hasTaker ? checker.leastMinutes(item) : 0;
+      soft = Math.addExact(soft, hasTaker ? checker.cheapest(item) : checker.norms.change(item));
+    }
+    long capacity = 0;
+    for (Worker worker : workload.workers()) {
+      capacity += checker.norms.capacity(worker);
+      soft = Math.addExact(soft, checker.cheapestLoad(worker));
+      soft = Math.subtractExact(soft, checker.paidBack(worker));
+    }
+    return new Bound(
+        unowned, capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity, Math.max(0, soft));
+  }
+
+  private void checkPrices() {
+    Set<PersonId> team = workload.workersById().keySet();
+    List.of(certificate.minutes(), certificate.networks(), certificate.days())
+        .forEach(prices -> prices
+            .keySet()
+            .forEach(person -> Require.that(
+                team.contains(person), "%s has a price, but is not a worker", person)));
+    long most = norms.perConcentratedMinute();
+    certificate
+        .networks()
+        .values()
+        .forEach(prices -> prices
+            .values()
+            .forEach(
+                price -> Require.between(price, 0, most, "the price of a minute of a network")));
+    certificate
+        .days()
+        .values()
+        .forEach(prices -> prices.forEach((days, price) -> {
+          Require.that(
+              price >= 0, "the price of a minute of days must be 0 or more, but was %d", price);
+          Require.that(
+              workload.horizon().all().contains(days), "%s has a price, but is not planned", days);
+        }));
+  }
+
+  private long leastMinutes(WorkItem item) {
+    return potential.allowed(item).stream()
+        .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
+        .min()
+        .orElse(0);
+  }
+
+  private long cheapest(WorkItem item) {
+    long least = Long.MAX_VALUE;
+    for (Worker worker : potential.allowed(item)) {
+      PersonId person = worker.id();
+      long price = certificate.minutes().getOrDefault(person, 0L)
+          + windowPrice(person, item.window(workload.horizon()));
+      if (item.requirement().network().isPresent()) {
+        price += price(person, item.requirement().network().get());
+      }
+      long change =
+          item.owner().map(now -> now.equals(person)).orElse(true) ? 0 : norms.change(item);
+      long minute = Math.addExact(norms.preference(worker, item.kind()), price);
+      long cost = Math.addExact(
+          change, Math.multiplyExact(worker.effort(item.kind(), item.minutes()), minute));
+      least = Math.min(least, cost);
+    }
+    return least;
+  }
+
+  private long price(PersonId person, NetworkId network) {
+    Map<NetworkId, Long> prices = certificate.networks().get(person);
+    return prices == null ? 0 : prices.getOrDefault(network, 0L);
+  }
+
+  private long windowPrice(PersonId person, Days window) {
+    Map<Days, Long> prices = certificate.days().get(person);
+    if (prices == null) {
+      return 0;
+    }
+    return windowPrices
+        .computeIfAbsent(person, first -> new HashMap<>())
+        .computeIfAbsent(
+            window,
+            first -> prices.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(window))
+                .mapToLong(Map.Entry::getValue)
+                .sum());
+  }
+
+  /** The parabola fairness - price * load is least at target + price / 2 per square, or at a whole number beside it. */
+  private long cheapestLoad(Worker worker) {
+    long price = certificate.minutes().getOrDefault(worker.id(), 0L);
+    long capacity = norms.capacity(worker);
+    long square = norms.perSquare(worker);
+    if (square == 0) {
+      return Math.min(0, Math.multiplyExact(-price, capacity));
+    }
+    long low =
+        Math.max(0, Math.min(capacity, norms.target(worker) + Math.floorDiv(price, 2 * square)));
+    long high = Math.min(capacity, low + 1);
+    return Math.min(costOfLoad(worker, low, price), costOfLoad(worker, high, price));
+  }
+
+  private long costOfLoad(Worker worker, long load, long price) {
+    long off = load - norms.target(worker);
+    long fairness = Math.multiplyExact(norms.perSquare(worker), off * off);
+    return Math.subtractExact(fairness, Math.multiplyExact(price, load));
+  }
+
+  private long paidBack(Worker worker) {
+    long paid = 0;
+    for (Map.Entry<Days, Long> stretch :
+        certificate.days().getOrDefault(worker.id(), Map.of()).entrySet()) {
+      long capacity = worker.capacity(workload.horizon(), stretch.getKey());
+      paid = Math.addExact(paid, Math.multiplyExact(stretch.getValue(), capacity));
+    }
+    for (Map.Entry<NetworkId, Long> network :
+        certificate.networks().getOrDefault(worker.id(), Map.of()).entrySet()) {
+      paid = Math.addExact(
+          paid, Math.multiplyExact(network.getValue(), norms.threshold(network.getKey())));
+    }
+    return paid;
+  }
+}

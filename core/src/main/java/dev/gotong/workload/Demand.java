@@ -1,0 +1,123 @@
+package dev.gotong.workload;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Work against time, as a flow: from groups of items with the same candidates and days, over the days of each candidate, into their
+ * weeks. The work fits, if it may be split, exactly if all of it can flow.
+ */
+final class Demand {
+  /** Items with the same candidates and the same days. */
+  record Group(List<Worker> candidates, Days window, List<WorkItem> items, long minutes) {}
+
+  private final Workload workload;
+
+  Demand(Workload workload) {
+    this.workload = workload;
+  }
+
+  /** {@return the items in groups; what a task takes is what it takes the fastest} */
+  List<Group> groups(Collection<WorkItem> items) {
+    Potential potential = new Potential(workload);
+    Map<List<Object>, List<WorkItem>> alike = new LinkedHashMap<>();
+    Map<List<Object>, List<Worker>> candidates = new HashMap<>();
+    for (WorkItem item : items) {
+      List<Worker> allowed = potential.allowed(item);
+      List<Object> key =
+          List.of(allowed.stream().map(Worker::id).toList(), item.window(workload.horizon()));
+      alike.computeIfAbsent(key, first -> new ArrayList<>()).add(item);
+      candidates.put(key, allowed);
+    }
+    List<Group> groups = new ArrayList<>();
+    alike.forEach((key, members) -> {
+      List<Worker> allowed = candidates.getOrDefault(key, List.of());
+      long minutes = members.stream().mapToLong(item -> fastest(item, allowed)).sum();
+      groups.add(new Group(allowed, members.get(0).window(workload.horizon()), members, minutes));
+    });
+    return groups;
+  }
+
+  private static long fastest(WorkItem item, List<Worker> allowed) {
+    return allowed.stream()
+        .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
+        .min()
+        .orElse(item.minutes());
+  }
+
+  /** {@return the groups that are short of time together, if not all of the work can flow; none if all can} */
+  List<Group> shortOf(List<Group> groups) {
+    Network network = new Network(workload, groups);
+    long demand = groups.stream().mapToLong(Group::minutes).sum();
+    return network.run() == demand ? List.of() : network.cut();
+  }
+
+  /** {@return how many minutes of the work can flow} */
+  long supply(List<Group> groups) {
+    return new Network(workload, groups).run();
+  }
+
+  private static final class Network {
+    private final List<Group> groups;
+    private final Map<Worker, Integer> places = new LinkedHashMap<>();
+    private final MaxFlow flow;
+    private final int source;
+
+    Network(Workload workload, List<Group> groups) {
+      this.groups = groups;
+      groups.forEach(
+          group -> group.candidates().forEach(worker -> places.putIfAbsent(worker, places.size())));
+      Horizon horizon = workload.horizon();
+      int perWorker = horizon.days() + horizon.weeks();
+      source = groups.size() + places.size() * perWorker;
+      flow = new MaxFlow(source + 2);
+      places.forEach((worker, place) -> {
+        int base = groups.size() + place * perWorker;
+        for (int d = 0; d < horizon.days(); d++) {
+          flow.edge(
+              base + d,
+              base + horizon.days() + horizon.week(d),
+              worker.minutes().get(d));
+        }
+        for (int w = 0; w < horizon.weeks(); w++) {
+          flow.edge(base + horizon.days() + w, source + 1, worker.cap(w));
+        }
+      });
+      for (int g = 0; g < groups.size(); g++) {
+        join(g, perWorker);
+      }
+    }
+
+    private void join(int g, int perWorker) {
+      Group group = groups.get(g);
+      flow.edge(source, g, group.minutes());
+      for (Worker worker : group.candidates()) {
+        int base = groups.size() + places.getOrDefault(worker, 0) * perWorker;
+        for (int d = group.window().first(); d <= group.window().last(); d++) {
+          if (worker.minutes().get(d) > 0) {
+            flow.edge(g, base + d, MaxFlow.UNLIMITED);
+          }
+        }
+      }
+    }
+
+    long run() {
+      return flow.run(source, source + 1);
+    }
+
+    /** The groups on the side of the source need more than their candidates have. */
+    List<Group> cut() {
+      List<Group> cut = new ArrayList<>();
+      for (int g = 0; g < groups.size(); g++) {
+        if (flow.isReached(g)) {
+          cut.add(groups.get(g));
+        }
+      }
+      return cut;
+    }
+  }
+}

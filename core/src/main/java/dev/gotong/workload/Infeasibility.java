@@ -1,0 +1,118 @@
+package dev.gotong.workload;
+
+import com.google.common.collect.ImmutableList;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.TaskId;
+import dev.gotong.workload.Demand.Group;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Why a team cannot do all that there is to do: what nobody may take, and where there is too little time. If it finds nothing, a plan
+ * may still leave something without an owner, since a task cannot be split between people.
+ *
+ * @param noTakers the tasks that nobody could take, in the order of their ids
+ * @param shortages sets of other tasks, none in two of them, that are too much for all who could take them
+ */
+public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
+
+  /** Copies. */
+  public Infeasibility {
+    noTakers = ImmutableList.copyOf(noTakers);
+    shortages = ImmutableList.copyOf(shortages);
+  }
+
+  /** {@return what stands in the way of owners for everything} */
+  public static Infeasibility of(Workload workload) {
+    Potential potential = new Potential(workload);
+    List<NoTaker> noTakers = new ArrayList<>();
+    List<WorkItem> rest = new ArrayList<>();
+    for (WorkItem item : workload.items()) {
+      if (potential.hasTaker(item)) {
+        rest.add(item);
+      } else {
+        noTakers.add(
+            new NoTaker(item.id(), because(workload, item), Repairs.of(workload, List.of(item))));
+      }
+    }
+    return new Infeasibility(noTakers, shortages(workload, rest));
+  }
+
+  /** {@return whether nothing stands in the way} */
+  public boolean isEmpty() {
+    return noTakers.isEmpty() && shortages.isEmpty();
+  }
+
+  private static Map<HardRule, Integer> because(Workload workload, WorkItem item) {
+    Map<HardRule, Integer> counts = new EnumMap<>(HardRule.class);
+    for (Worker worker : workload.workers()) {
+      counts.merge(firstFailing(workload.horizon(), item, worker), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private static HardRule firstFailing(Horizon horizon, WorkItem item, Worker worker) {
+    return Refusals.findBar(item, worker).map(Refusals.Impediment::rule).orElseGet(() -> {
+      Days window = item.window(horizon);
+      long byDays = 0;
+      for (int d = window.first(); d <= window.last(); d++) {
+        byDays += worker.minutes().get(d);
+      }
+      return byDays < worker.effort(item.kind(), item.minutes()) ? HardRule.DAYS : HardRule.WEEK;
+    });
+  }
+
+  private static List<Shortage> shortages(Workload workload, List<WorkItem> items) {
+    Demand demand = new Demand(workload);
+    List<Group> groups = new ArrayList<>(demand.groups(items));
+    List<Shortage> found = new ArrayList<>();
+    for (List<Group> cut = demand.shortOf(groups); !cut.isEmpty(); cut = demand.shortOf(groups)) {
+      List<Group> least = irreducible(demand, cut);
+      found.add(shortage(workload, demand, least));
+      groups.removeAll(new HashSet<>(least));
+    }
+    return found;
+  }
+
+  /** Takes out one group after another, and leaves out what is not needed for the conflict. */
+  private static List<Group> irreducible(Demand demand, List<Group> cut) {
+    List<Group> needed = cut;
+    for (Group group : cut) {
+      if (needed.contains(group) && needed.size() > 1) {
+        List<Group> without = new ArrayList<>(needed);
+        without.remove(group);
+        List<Group> still = demand.shortOf(without);
+        needed = still.isEmpty() ? needed : still;
+      }
+    }
+    return needed;
+  }
+
+  private static Shortage shortage(Workload workload, Demand demand, List<Group> groups) {
+    Set<PersonId> people = new TreeSet<>();
+    List<WorkItem> items = new ArrayList<>();
+    int first = Integer.MAX_VALUE;
+    int last = 0;
+    for (Group group : groups) {
+      group.candidates().forEach(worker -> people.add(worker.id()));
+      items.addAll(group.items());
+      first = Math.min(first, group.window().first());
+      last = Math.max(last, group.window().last());
+    }
+    items.sort(Comparator.comparing(WorkItem::id));
+    List<TaskId> tasks = items.stream().map(WorkItem::id).toList();
+    return new Shortage(
+        tasks,
+        Days.of(first, last),
+        List.copyOf(people),
+        groups.stream().mapToLong(Group::minutes).sum(),
+        demand.supply(groups),
+        Repairs.of(workload, items));
+  }
+}

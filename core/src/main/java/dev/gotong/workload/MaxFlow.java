@@ -1,0 +1,106 @@
+package dev.gotong.workload;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/** The most that can flow from one node to another, by shortest augmenting paths in layers (Dinic 1970). Not thread-safe. */
+final class MaxFlow {
+  /** As good as no limit. */
+  static final long UNLIMITED = Long.MAX_VALUE / 4;
+
+  private final int nodes;
+  private int[] to = new int[64];
+  private int[] next = new int[64];
+  private long[] room = new long[64];
+  private final int[] head;
+  private final int[] layer;
+  private final int[] at;
+  private int edges;
+
+  MaxFlow(int nodes) {
+    this.nodes = nodes;
+    head = new int[nodes];
+    Arrays.fill(head, -1);
+    layer = new int[nodes];
+    at = new int[nodes];
+  }
+
+  /** {@return the number of a new edge} */
+  int edge(int from, int target, long capacity) {
+    int edge = edges;
+    half(from, target, capacity);
+    half(target, from, 0);
+    return edge;
+  }
+
+  private void half(int from, int target, long capacity) {
+    if (edges == to.length) {
+      to = Arrays.copyOf(to, 2 * edges);
+      next = Arrays.copyOf(next, 2 * edges);
+      room = Arrays.copyOf(room, 2 * edges);
+    }
+    to[edges] = target;
+    room[edges] = capacity;
+    next[edges] = head[from];
+    head[from] = edges++;
+  }
+
+  /** {@return what flows over that edge} */
+  long flow(int edge) {
+    return room[edge ^ 1];
+  }
+
+  /** {@return how much more flows than before; what flows already stays} */
+  long run(int source, int sink) {
+    long all = 0;
+    while (reaches(source, sink)) {
+      System.arraycopy(head, 0, at, 0, nodes);
+      for (long more = push(source, sink, UNLIMITED);
+          more > 0;
+          more = push(source, sink, UNLIMITED)) {
+        all += more;
+      }
+    }
+    return all;
+  }
+
+  /** {@return whether more could reach the node from the source; after a run, these are the nodes of its side of a least cut} */
+  boolean isReached(int node) {
+    return layer[node] >= 0;
+  }
+
+  private boolean reaches(int source, int sink) {
+    Arrays.fill(layer, -1);
+    layer[source] = 0;
+    ArrayDeque<Integer> waiting = new ArrayDeque<>();
+    waiting.add(source);
+    while (!waiting.isEmpty()) {
+      int node = waiting.remove();
+      for (int edge = head[node]; edge >= 0; edge = next[edge]) {
+        if (room[edge] > 0 && layer[to[edge]] < 0) {
+          layer[to[edge]] = layer[node] + 1;
+          waiting.add(to[edge]);
+        }
+      }
+    }
+    return layer[sink] >= 0;
+  }
+
+  private long push(int node, int sink, long most) {
+    if (node == sink) {
+      return most;
+    }
+    for (; at[node] >= 0; at[node] = next[at[node]]) {
+      int edge = at[node];
+      if (room[edge] > 0 && layer[to[edge]] == layer[node] + 1) {
+        long pushed = push(to[edge], sink, Math.min(most, room[edge]));
+        if (pushed > 0) {
+          room[edge] -= pushed;
+          room[edge ^ 1] += pushed;
+          return pushed;
+        }
+      }
+    }
+    return 0;
+  }
+}

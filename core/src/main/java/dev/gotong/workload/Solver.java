@@ -1,0 +1,182 @@
+package dev.gotong.workload;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Finds a good plan and proves how good it is: a first plan by {@link Homotopy} and {@link EjectionChains}, prices by
+ * {@link DualAscent}, a second plan along the prices, and {@link Annealing} until the budget is spent; {@link ExactSearch} where
+ * the problem is small. Each better plan is handed on as soon as it is found, and the work may be stopped at any moment.
+ *
+ * <p>The same problem, seed and budget of proposals give the same plan.
+ */
+final class Solver {
+  private static final double[] CYCLES = {0.1, 0.3, 1};
+  private static final double HOT = 0.6;
+
+  /** Where a task more or less decides whether a network has owners enough, that cost must melt, too. */
+  private static final double[] CYCLES_OF_FEW = {0.04, 0.1, 0.2, 0.35, 0.6, 1};
+
+  private static final double[] HOT_OF_FEW = {20, 5, 20, 5, 20, 5};
+  private static final int FEW = 200;
+  private static final int SMALL_TEAM = 12;
+  private static final long NODES = 20_000;
+  private static final int PROPOSALS_A_NODE = 500;
+  private static final double SEARCH_UNTIL = 0.7;
+  private static final double COLD = 0.04;
+  private static final double LIGHTEST = 1.0 / 64;
+  private static final int DUAL_STEPS = 300;
+  private static final int DUAL_STEPS_LARGE = 150;
+  private static final int LARGE = 5_000;
+  private static final double DUAL_SHARE = 0.6;
+  private static final int TRIES = 500;
+  private static final int TRIES_PER_TASK = 20;
+
+  private final Problem problem;
+  private final Budget budget;
+  private final Consumer<int[]> listener;
+  private final BooleanSupplier stop;
+  private final Chance chance;
+  private Levels best;
+  private long bound = Long.MIN_VALUE;
+  private boolean proved;
+  private int[] owners;
+
+  private Solver(
+      Problem problem, long seed, Budget budget, Consumer<int[]> listener, BooleanSupplier stop) {
+    this.problem = problem;
+    this.budget = budget;
+    this.listener = listener;
+    this.stop = stop;
+    chance = new Chance(seed);
+    Assignment nobody = new Assignment(problem);
+    owners = nobody.owner;
+    best = nobody.levels();
+  }
+
+  /**
+   * {@return the best plan found}
+   *
+   * @param listener is given each better plan, owners by task; it may keep the array
+   * @param stop asked often; true ends the work soon
+   */
+  static Outcome solve(
+      Problem problem, long seed, Budget budget, Consumer<int[]> listener, BooleanSupplier stop) {
+    return new Solver(problem, seed, budget, listener, stop).run();
+  }
+
+  private Outcome run() {
+    Assignment plan = new Assignment(problem);
+    Homotopy first = new Homotopy(plan, chance);
+    build(plan, first);
+    Kin kin = new Kin(problem);
+    DualAscent dual = new DualAscent(problem, kin);
+    int steps = problem.tasks > LARGE ? DUAL_STEPS_LARGE : DUAL_STEPS;
+    budget.use((long) steps * problem.tasks / 4);
+    double before = budget.spent();
+    dual.climb(steps, () -> over() ? 1 : (budget.spent() - before) / DUAL_SHARE);
+    Prices prices = dual.prices();
+    bound = prices.bound(problem);
+    Shortlists lists = new Shortlists(problem, kin, dual);
+    if (!over()) {
+      plan = new Assignment(problem);
+      Homotopy second = new Homotopy(plan, chance);
+      second.prefer(lists);
+      build(plan, second);
+      plan.become(owners);
+    }
+    if (problem.peakBucket > 0) {
+      budget.use(new Peak(plan, chance).press(this::over));
+      keep(plan);
+    }
+    anneal(plan, lists, prices);
+    return outcome(prices);
+  }
+
+  private boolean over() {
+    return stop.getAsBoolean() || budget.spent() >= 1;
+  }
+
+  private void build(Assignment plan, Homotopy homotopy) {
+    homotopy.construct();
+    keep(plan);
+    homotopy.balance(this::over);
+    budget.use(20L * problem.tasks);
+    eject(plan);
+    keep(plan);
+  }
+
+  private void eject(Assignment plan) {
+    if (plan.unownedTasks() > 0) {
+      EjectionChains chains = new EjectionChains(plan, chance);
+      budget.use(chains.run(TRIES + (long) TRIES_PER_TASK * problem.tasks, this::over));
+    }
+  }
+
+  private void anneal(Assignment plan, Shortlists lists, Prices prices) {
+    Annealing annealing = new Annealing(plan, chance);
+    annealing.prefer(lists);
+    boolean few = problem.tasks <= FEW;
+    boolean small = few && problem.members <= SMALL_TEAM && problem.peakBucket == 0;
+    double[] cycles = few ? CYCLES_OF_FEW : CYCLES;
+    for (int cycle = 0; cycle < cycles.length; cycle++) {
+      double end = cycles[cycle];
+      double start = budget.spent();
+      if (start < end) {
+        annealing.cool(
+            few ? HOT_OF_FEW[cycle] : HOT,
+            COLD,
+            LIGHTEST,
+            proposals -> {
+              budget.use(proposals);
+              return (budget.spent() - start) / (end - start);
+            },
+            stop);
+        keep(plan);
+        plan.become(owners);
+      }
+      if (cycle == 0 && small && search(prices)) {
+        return;
+      }
+    }
+  }
+
+  /** {@return whether nothing can be better} */
+  private boolean search(Prices prices) {
+    for (int t = 0; t < problem.tasks; t++) {
+      if (owners[t] == Problem.NONE && Ownable.is(problem, t)) {
+        return false;
+      }
+    }
+    ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
+      budget.use(PROPOSALS_A_NODE);
+      return over() || budget.spent() > SEARCH_UNTIL;
+    });
+    search.run();
+    proved = search.proved;
+    bound = Math.max(bound, search.bound);
+    Assignment plan = new Assignment(problem);
+    plan.become(search.owners);
+    keep(plan);
+    return proved;
+  }
+
+  private void keep(Assignment plan) {
+    Levels levels = plan.levels();
+    if (levels.compareTo(best) < 0) {
+      best = levels;
+      owners = plan.owner.clone();
+      listener.accept(owners.clone());
+    }
+  }
+
+  private Outcome outcome(Prices prices) {
+    boolean whole = best.unowned() == 0;
+    Outcome.Status status = !whole
+        ? Outcome.Status.PARTIAL
+        : proved || (best.soft() == bound && best.peak() == 0)
+            ? Outcome.Status.OPTIMAL
+            : Outcome.Status.FEASIBLE;
+    return new Outcome(owners, best, status, bound, prices, Peak.bound(problem));
+  }
+}
