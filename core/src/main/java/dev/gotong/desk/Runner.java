@@ -165,7 +165,9 @@ final class Runner {
         if (stored.entry().record().commandId().equals(envelope.commandId())) {
           events.add((E) stored.event());
         }
-        query = query.after(stored.entry().sequence());
+      }
+      if (!page.isEmpty()) {
+        query = query.after(page.get(page.size() - 1).entry().sequence());
       }
     } while (page.size() == query.limit());
     return events.isEmpty() ? Decision.unchanged() : Decision.accept(events);

@@ -45,8 +45,7 @@ class BoundsTest {
 
   @Test
   void a_policy_that_was_seen_has_a_version_from_1_on() {
-    assertRefused(
-        () -> new CourseCommand.RebasePolicy(0), "version must be 1 or more, but was 0");
+    assertRefused(() -> new CourseCommand.RebasePolicy(0), "version must be 1 or more, but was 0");
     assertThat(new CourseCommand.RebasePolicy(1).version()).isEqualTo(1);
   }
 
@@ -96,7 +95,10 @@ class BoundsTest {
   @Test
   void a_record_of_a_stage_is_built_as_one_of_which_nothing_was_said_yet() {
     StageRecord record = ROUND.record(0);
-    assertThat(StageRecord.builder().applies(record.applies()).status(record.status()).build())
+    assertThat(StageRecord.builder()
+            .applies(record.applies())
+            .status(record.status())
+            .build())
         .isEqualTo(record);
   }
 
@@ -105,12 +107,16 @@ class BoundsTest {
     assertThat(overrides(20, Duration.ofDays(90)).reviewWithin()).isEqualTo(Duration.ofDays(90));
     String rule = "reviewWithin must be more than zero and at most 90 days, but was ";
     assertRefused(() -> overrides(20, Duration.ZERO), rule + "PT0S");
-    assertRefused(() -> overrides(20, Duration.ofDays(90).plusNanos(1)), rule + "PT2160H0.000000001S");
+    assertRefused(
+        () -> overrides(20, Duration.ofDays(90).plusNanos(1)), rule + "PT2160H0.000000001S");
     assertRefused(() -> overrides(0, Duration.ofDays(1)), "minReason must be 1 to 500, but was 0");
   }
 
   private static OverrideRules overrides(int minReason, Duration reviewWithin) {
-    return OverrideRules.builder().minReason(minReason).reviewWithin(reviewWithin).build();
+    return OverrideRules.builder()
+        .minReason(minReason)
+        .reviewWithin(reviewWithin)
+        .build();
   }
 
   @Test
@@ -125,7 +131,8 @@ class BoundsTest {
     assertRefused(
         () -> sla.withLeadTime(longest.plusDays(1)),
         "leadTime must be zero to 90 days, but was PT2184H");
-    assertThat(sla.withSteps(Collections.nCopies(10, new SlaStep.Remind(50))).steps()).hasSize(10);
+    assertThat(sla.withSteps(Collections.nCopies(10, new SlaStep.Remind(50))).steps())
+        .hasSize(10);
     assertRefused(
         () -> sla.withSteps(Collections.nCopies(11, new SlaStep.Remind(50))),
         "number of steps must be 0 to 10, but was 11");
@@ -146,8 +153,7 @@ class BoundsTest {
         .map(Stage::of)
         .toList();
     assertThat(BRAND.withStages(stages.subList(0, 10)).stages()).hasSize(10);
-    assertRefused(
-        () -> BRAND.withStages(stages), "number of stages must be 0 to 10, but was 11");
+    assertRefused(() -> BRAND.withStages(stages), "number of stages must be 0 to 10, but was 11");
     assertThat(BRAND.withApprovalTtl(Duration.ofDays(3_650)).approvalTtl())
         .isEqualTo(Duration.ofDays(3_650));
     assertThat(BRAND.withPublishLead(Duration.ofDays(90)).publishLead())

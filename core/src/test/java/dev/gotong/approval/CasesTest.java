@@ -18,32 +18,50 @@ class CasesTest {
     List<String> names = Lists.transform(
         Samples.commands(),
         command -> command.<String>match(
-            vote -> "vote " + vote.<String>match(
-                keep(seen, "approve"),
-                keep(seen, "abstain"),
-                keep(seen, "changes"),
-                keep(seen, "veto"),
-                keep(seen, "retract"),
-                keep(seen, "clear")),
-            course -> "course " + course.<String>match(
-                keep(seen, "submit"),
-                keep(seen, "edit"),
-                keep(seen, "withdraw"),
-                keep(seen, "reopen"),
-                keep(seen, "rebase"),
-                keep(seen, "tick"),
-                keep(seen, "dispatch")),
-            power -> "power " + power.<String>match(
-                keep(seen, "override"),
-                keep(seen, "confirm"),
-                keep(seen, "invalidate"),
-                keep(seen, "delegate"),
-                keep(seen, "end"))));
-    assertThat(List.copyOf(names)).containsExactly(
-        "vote approve", "vote abstain", "vote changes", "vote veto", "vote retract", "vote clear",
-        "course submit", "course edit", "course withdraw", "course reopen", "course rebase",
-        "course tick", "course dispatch", "power override", "power confirm", "power invalidate",
-        "power delegate", "power end");
+            vote -> "vote "
+                + vote.<String>match(
+                    keep(seen, "approve"),
+                    keep(seen, "abstain"),
+                    keep(seen, "changes"),
+                    keep(seen, "veto"),
+                    keep(seen, "retract"),
+                    keep(seen, "clear")),
+            course -> "course "
+                + course.<String>match(
+                    keep(seen, "submit"),
+                    keep(seen, "edit"),
+                    keep(seen, "withdraw"),
+                    keep(seen, "reopen"),
+                    keep(seen, "rebase"),
+                    keep(seen, "tick"),
+                    keep(seen, "dispatch")),
+            power -> "power "
+                + power.<String>match(
+                    keep(seen, "override"),
+                    keep(seen, "confirm"),
+                    keep(seen, "invalidate"),
+                    keep(seen, "delegate"),
+                    keep(seen, "end"))));
+    assertThat(List.copyOf(names))
+        .containsExactly(
+            "vote approve",
+            "vote abstain",
+            "vote changes",
+            "vote veto",
+            "vote retract",
+            "vote clear",
+            "course submit",
+            "course edit",
+            "course withdraw",
+            "course reopen",
+            "course rebase",
+            "course tick",
+            "course dispatch",
+            "power override",
+            "power confirm",
+            "power invalidate",
+            "power delegate",
+            "power end");
     assertThat(seen).isEqualTo(Samples.commands());
   }
 
@@ -80,12 +98,22 @@ class CasesTest {
 
   @Test
   void every_event_of_a_group_reaches_the_function_of_its_case() {
-    assertThat(Samples.roundEvents()).extracting(e -> e.<String>match(
-            x -> "submitted", x -> "edited", x -> "rebased", x -> "back", x -> "ended",
+    assertThat(Samples.roundEvents())
+        .extracting(e -> e.<String>match(
+            x -> "submitted",
+            x -> "edited",
+            x -> "rebased",
+            x -> "back",
+            x -> "ended",
             x -> "reopened"))
         .containsExactly("submitted", "edited", "rebased", "back", "ended", "reopened");
-    assertThat(Samples.voteEvents()).extracting(e -> e.<String>match(
-            x -> "cast", x -> "retracted", x -> "struck", x -> "invalidated", x -> "raised",
+    assertThat(Samples.voteEvents())
+        .extracting(e -> e.<String>match(
+            x -> "cast",
+            x -> "retracted",
+            x -> "struck",
+            x -> "invalidated",
+            x -> "raised",
             x -> "cleared"))
         .containsExactly("cast", "retracted", "struck", "invalidated", "raised", "cleared");
     assertThat(Samples.stageEvents())
@@ -94,9 +122,15 @@ class CasesTest {
     assertThat(Samples.timeEvents())
         .extracting(e -> e.<String>match(x -> "step", x -> "lead", x -> "ticked"))
         .containsExactly("step", "lead", "ticked");
-    assertThat(Samples.powerEvents()).extracting(e -> e.<String>match(
-            x -> "asked", x -> "overridden", x -> "audit", x -> "look-back", x -> "spent",
-            x -> "delegated", x -> "ended"))
+    assertThat(Samples.powerEvents())
+        .extracting(e -> e.<String>match(
+            x -> "asked",
+            x -> "overridden",
+            x -> "audit",
+            x -> "look-back",
+            x -> "spent",
+            x -> "delegated",
+            x -> "ended"))
         .containsExactly(
             "asked", "overridden", "audit", "look-back", "spent", "delegated", "ended");
   }

@@ -254,11 +254,12 @@ class DeadlinesTest {
 
   @Test
   void a_stage_whose_time_fills_the_hours_of_a_day_is_due_at_the_end_of_that_day() {
-    Sla.Builder day = sla().hours(WeeklyHours.of(
-        ZoneId.of("UTC"),
-        List.of(
-            Range.of(DayOfWeek.MONDAY, "09:00", "17:00"),
-            Range.of(DayOfWeek.TUESDAY, "09:00", "17:00"))));
+    Sla.Builder day = sla()
+        .hours(WeeklyHours.of(
+            ZoneId.of("UTC"),
+            List.of(
+                Range.of(DayOfWeek.MONDAY, "09:00", "17:00"),
+                Range.of(DayOfWeek.TUESDAY, "09:00", "17:00"))));
     assertThat(submitted(day).report("editor").deadline()).contains(after(8));
   }
 
@@ -267,7 +268,9 @@ class DeadlinesTest {
     Scene scene = Scene.submitted(ApprovalPolicy.of(
         "timed",
         1,
-        Setting.EDITOR.withVeto(Stage.Veto.STICKY).withSla(sla().addSteps(REMIND).build())));
+        Setting.EDITOR
+            .withVeto(Stage.Veto.STICKY)
+            .withSla(sla().addSteps(REMIND).build())));
     scene.veto(BO, "editor");
     assertThat(scene.status("editor")).isEqualTo(StageStatus.BLOCKED);
     scene.now = after(4);

@@ -148,8 +148,8 @@ class OverridesTest {
 
     assertThat(scene.refused(DEDE, override(scene, REASON, "press"))).isEqualTo("unknown-stage");
 
-    Scene paid = new Scene(ApprovalPolicy.of(
-        "paid", 1, EDITOR, LEGAL.withWhen(Condition.anyOf("sponsored", "yes"))));
+    Scene paid = new Scene(
+        ApprovalPolicy.of("paid", 1, EDITOR, LEGAL.withWhen(Condition.anyOf("sponsored", "yes"))));
     paid.attributes = Setting.attributes("sponsored", "no");
     paid.submit();
     paid.rights.put(DEDE, Set.of(ReviewRight.OVERRIDE));

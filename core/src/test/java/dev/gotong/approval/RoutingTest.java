@@ -84,7 +84,6 @@ class RoutingTest {
   }
 
   private static Routing routing(int routes) {
-    return new Routing(
-        Collections.nCopies(routes, PolicyRoute.all(BRAND)), Set.of(), Map.of());
+    return new Routing(Collections.nCopies(routes, PolicyRoute.all(BRAND)), Set.of(), Map.of());
   }
 }

@@ -23,11 +23,11 @@ class SeatsTest {
 
   @Test
   void a_stage_that_does_not_apply_keeps_nobody_from_a_stage_that_does() {
-    Stage board =
-        EDITOR.withId("board").withWhen(Condition.anyOf("sponsored", "yes"));
+    Stage board = EDITOR.withId("board").withWhen(Condition.anyOf("sponsored", "yes"));
     Scene scene = new Scene(ApprovalPolicy.of("paid", 1, board, EDITOR));
 
-    scene.attributes = Setting.attributes("sponsored", "yes"); // two at each, and only three are there
+    scene.attributes =
+        Setting.attributes("sponsored", "yes"); // two at each, and only three are there
     assertThat(scene.refused(Setting.ANA, scene.submitCommand())).isEqualTo("quorum-unreachable");
     scene.attributes = Setting.attributes("sponsored", "no");
     assertThat(scene.submit()).isEqualTo("submitted, board not-applicable, editor open");
@@ -154,8 +154,8 @@ class SeatsTest {
 
   @Test
   void whoever_was_moved_to_another_stage_is_not_moved_on_as_if_they_had_stayed() {
-    Scene scene = Scene.submitted(ApprovalPolicy.of(
-        "three", 1, Stage.of("first"), Stage.of("second"), Stage.of("third")));
+    Scene scene = Scene.submitted(
+        ApprovalPolicy.of("three", 1, Stage.of("first"), Stage.of("second"), Stage.of("third")));
     List.of("first", "second", "third").forEach(stage -> scene.approve(BO, stage));
 
     assertThat(scene.approve(CITRA, "first")).isEqualTo("agreed, second satisfied");

@@ -68,8 +68,8 @@ class TakingBackTest {
 
   @Test
   void it_is_told_whether_an_objector_took_an_objection_back_or_somebody_cleared_it() {
-    Scene scene = Scene.submitted(
-        ApprovalPolicy.of("flat", 1, EDITOR.withVeto(Stage.Veto.STICKY), LEGAL));
+    Scene scene =
+        Scene.submitted(ApprovalPolicy.of("flat", 1, EDITOR.withVeto(Stage.Veto.STICKY), LEGAL));
     scene.rights.put(MIRA, Set.of(ReviewRight.CLEAR_OBJECTIONS));
     scene.veto(BO, "editor");
 
@@ -89,9 +89,10 @@ class TakingBackTest {
 
     scene.assertUnchanged(DEDE, delegationOfDede(scene));
     assertThat(scene.run(BO, new EndDelegation("editor", BO))).isEqualTo("delegation-ended");
-    assertThat(scene.round().delegations()).isEqualTo(List.of(
-        Delegation.of("press", BO, DEDE, Samples.LATER),
-        Delegation.of("editor", CITRA, DEDE, Samples.LATER)));
+    assertThat(scene.round().delegations())
+        .isEqualTo(List.of(
+            Delegation.of("press", BO, DEDE, Samples.LATER),
+            Delegation.of("editor", CITRA, DEDE, Samples.LATER)));
     scene.assertUnchanged(BO, new EndDelegation("editor", BO));
   }
 
@@ -107,8 +108,7 @@ class TakingBackTest {
     scene.away.put(BO, "leave");
     scene.backups.put(BO, List.of(DEDE));
 
-    assertThat(scene.run(
-            DEDE, new VoteCommand.Abstain("editor", 1, scene.digest()).onBehalfOf(BO)))
+    assertThat(scene.run(DEDE, new VoteCommand.Abstain("editor", 1, scene.digest()).onBehalfOf(BO)))
         .startsWith("abstained");
     assertThat(scene.votes("editor")).containsExactly("dede for bo");
   }

@@ -66,6 +66,10 @@ public abstract class ReviewsContract {
 
   private static final int PEOPLE = 64;
   private static final int COMMANDS = System.getProperty("gotong.proofs") == null ? 3 : 1_000;
+
+  /** So many commands may be asked again: the answer is found in the history of the post, which grows and grows. */
+  private static final int REPEATED = 30;
+
   private static final WorkspaceId W = WorkspaceId.of("w");
   private static final PostId POST = PostId.of("spring");
   private static final PersonId AUTHOR = PersonId.of("author");
@@ -131,7 +135,7 @@ public abstract class ReviewsContract {
           gotong.approvals().carryOut(envelope, POST, command).orThrow();
       accepted += events.isEmpty() ? 0 : 1;
       last = retracts ? Optional.empty() : Optional.of(command);
-      if (i % 3 == 2) { // a client that lost the answer asks again
+      if (i % 3 == 2 && i < REPEATED) { // a client that lost the answer asks again
         Decision<ApprovalEvent> again = gotong.approvals().carryOut(envelope, POST, command);
         assertThat(again.orThrow()).isEqualTo(events);
       }
