@@ -24,7 +24,8 @@ import org.immutables.value.Value;
  * @param action what its owner must be allowed to do on all of {@code channels}; empty if nothing in particular
  * @param language the language its owner must write, as a tag such as {@code de}
  * @param skills what its owner must be able to do, as ids
- * @param due the last day on which it is any use, on the calendar of its owner; empty if there is none
+ * @param due the last day on which it should be done, on the calendar of its owner; empty if there is none. Once that has
+ *     passed it is planned on any day: it is still to be done
  */
 @Value.Builder
 @ValueStyle

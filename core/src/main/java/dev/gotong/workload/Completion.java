@@ -59,9 +59,9 @@ final class Completion {
         moved.add(t);
       }
     }
-    moved.sort(Comparator.comparing((Integer t) -> problem.may(t, problem.current[t]) ? 0 : 1)
-        .thenComparing(t -> problem.priority[t])
-        .thenComparing(t -> problem.effort[t]));
+    moved.sort(Comparator.comparingInt((Integer t) -> problem.may(t, problem.current[t]) ? 0 : 1)
+        .thenComparingInt(t -> problem.priority[t])
+        .thenComparingInt(t -> problem.effort[t]));
     for (int t : moved.subList(0, tooMany)) {
       plan.take(t);
     }
