@@ -29,8 +29,9 @@ final class Ballot {
   /** A vote takes the place of what the same person, or somebody for the same person, said there before. */
   static Round cast(Round round, Vote vote) {
     Round before = round;
+    PersonId principal = vote.principal();
     for (Vote other : round.votes()) {
-      if (isSameVoice(other, vote.stage(), vote.by(), vote.principal())) {
+      if (isSameVoice(other, vote.stage(), vote.by(), principal)) {
         before = drop(before, ImmutableList.of(new DroppedVote(other, Cause.SUPERSEDED)));
       }
     }
@@ -116,10 +117,17 @@ final class Ballot {
     return list.stream().filter(gone.negate()).toList();
   }
 
-  private static <T> List<T> plus(List<T> list, T added) {
-    return ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
-        .addAll(list)
-        .add(added)
-        .build();
+  /** The list and one more; mostly it is the first, for which no builder is made. */
+  static <T> ImmutableList<T> plus(List<T> list, T added) {
+    return switch (list.size()) {
+      case 0 -> ImmutableList.of(added);
+      case 1 -> ImmutableList.of(list.get(0), added);
+      case 2 -> ImmutableList.of(list.get(0), list.get(1), added);
+      default ->
+        ImmutableList.<T>builderWithExpectedSize(list.size() + 1)
+            .addAll(list)
+            .add(added)
+            .build();
+    };
   }
 }

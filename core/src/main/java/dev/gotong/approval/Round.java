@@ -150,6 +150,9 @@ public record Round(
 
   /** The round with another record of one stage. */
   Round withRecord(int stage, StageRecord record) {
+    if (stages.size() == 1) {
+      return withStages(ImmutableList.of(record));
+    }
     ImmutableList.Builder<StageRecord> changed =
         ImmutableList.builderWithExpectedSize(stages.size());
     for (int i = 0; i < stages.size(); i++) {

@@ -106,10 +106,7 @@ final class Settlement {
   }
 
   private void say(ApprovalEvent event) {
-    events = ImmutableList.<ApprovalEvent>builderWithExpectedSize(events.size() + 1)
-        .addAll(events)
-        .add(event)
-        .build();
+    events = Ballot.plus(events, event);
   }
 
   private Cleared cleared() {
