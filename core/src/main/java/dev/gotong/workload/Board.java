@@ -1,6 +1,8 @@
 package dev.gotong.workload;
 
-import java.util.Arrays;
+import dev.gotong.base.TaskId;
+import java.util.Map;
+import java.util.Set;
 
 /** The best plan so far, made whole, and told to whoever listens. */
 final class Board {
@@ -56,40 +58,21 @@ final class Board {
   }
 
   Plan answer(Outcome outcome) {
-    boolean searched = outcome.softBound() > outcome.prices().bound(problem);
-    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), searched);
+    Map<Integer, Set<TaskId>> shortages =
+        best.unowned() == 0 ? Map.of() : new Demand(workload).shortages();
+    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), shortages);
     Plan answer = Plan.of(workload, Problems.owners(workload, owners))
         .withCertificate(certificate)
-        .withBound(bound(outcome));
+        .withBound(bound(outcome, shortages));
     effort.better().ifPresent(listener -> listener.accept(answer));
     return answer;
   }
 
-  private Bound bound(Outcome outcome) {
-    Unowned unowned = Unowned.NONE;
-    long least = 0;
-    for (int t = 0; t < problem.tasks; t++) {
-      if (problem.candidates[problem.classOf[t]].length == 0) {
-        unowned = unowned.plus(problem.priority[t], problem.effort[t]);
-      } else {
-        least += fastest(t);
-      }
-    }
-    long capacity = Arrays.stream(problem.capacity).asLongStream().sum();
-    long peak = capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity;
-    return new Bound(unowned, peak, Math.max(0, outcome.softBound()));
-  }
-
-  private long fastest(int task) {
-    long least = Long.MAX_VALUE;
-    for (int m : problem.candidates[problem.classOf[task]]) {
-      if (problem.may(task, m)) {
-        least = Math.min(least, problem.effort(task, m));
-        if (problem.even) {
-          break;
-        }
-      }
-    }
-    return least == Long.MAX_VALUE ? 0 : least;
+  private Bound bound(Outcome outcome, Map<Integer, Set<TaskId>> shortages) {
+    Unowned unowned =
+        best.unowned() == 0 ? Unowned.NONE : new Deficiency(workload).least(shortages);
+    long soft = Math.max(0, outcome.prices().bound(problem));
+    return new Bound(
+        unowned, Peak.average(problem), soft, outcome.searched() > soft ? outcome.searched() : 0);
   }
 }

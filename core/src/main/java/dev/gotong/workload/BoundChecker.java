@@ -5,6 +5,7 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.Require;
+import dev.gotong.base.TaskId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Set;
  * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change.
  */
 public final class BoundChecker {
+  private static final List<String> UNOWNED =
+      List.of("unowned low", "unowned normal", "unowned high", "unowned critical");
+
   private final Workload workload;
   private final Certificate certificate;
   private final Norms norms;
@@ -34,29 +38,15 @@ public final class BoundChecker {
   }
 
   /**
-   * {@return what is wrong with the bound of a plan: codes {@code workload.bound-price} and {@code workload.bound-unproved};
-   * empty if nothing is}
+   * {@return what is wrong with the bound of a plan: codes {@code workload.bound-price}, {@code workload.bound-unproved} and
+   * {@code workload.bound-refuted}; empty if nothing is}
    *
-   * <p>It takes the word of {@link Certificate#searched} for the soft parts.
+   * <p>What {@link Bound#searched} says is not proved: it is refuted if this plan is better, and otherwise believed.
    */
   public static List<Refusal> check(Workload workload, Plan plan) {
     ImmutableList.Builder<Refusal> wrong = ImmutableList.builder();
-    Bound claimed = plan.bound();
     try {
-      Bound proved = prove(workload, plan.certificate());
-      unproved(
-          wrong,
-          "unowned critical",
-          claimed.unowned().critical(),
-          proved.unowned().critical());
-      unproved(wrong, "unowned high", claimed.unowned().high(), proved.unowned().high());
-      unproved(
-          wrong, "unowned normal", claimed.unowned().normal(), proved.unowned().normal());
-      unproved(wrong, "unowned low", claimed.unowned().low(), proved.unowned().low());
-      unproved(wrong, "peak", claimed.peak(), proved.peak());
-      if (!plan.certificate().searched()) {
-        unproved(wrong, "soft", claimed.soft(), proved.soft());
-      }
+      compare(wrong, plan.bound(), prove(workload, plan.certificate()));
     } catch (IllegalArgumentException illegal) {
       wrong.add(Refusal.of(
           "workload.bound-price",
@@ -64,26 +54,56 @@ public final class BoundChecker {
           "why",
           Objects.requireNonNullElse(illegal.getMessage(), "")));
     }
+    Potential potential = new Potential(workload);
+    boolean isWhole = workload.items().stream()
+        .allMatch(item -> plan.owners().containsKey(item.id()) || !potential.hasTaker(item));
+    long reached = Scorer.score(workload, plan.owners()).soft().total();
+    if (isWhole && reached < plan.bound().searched()) {
+      wrong.add(Refusal.of(
+          "workload.bound-refuted",
+          "a search is said to have found no plan below {searched}, but this one weighs {reached}",
+          "searched",
+          plan.bound().searched(),
+          "reached",
+          reached));
+    }
     return wrong.build();
+  }
+
+  private static void compare(ImmutableList.Builder<Refusal> wrong, Bound claimed, Bound proved) {
+    for (int priority = 3; priority >= 0; priority--) {
+      long said = claimed.unowned().of(priority);
+      long shown = proved.unowned().of(priority);
+      if (said > shown) {
+        unproved(wrong, UNOWNED.get(priority), said, shown);
+      }
+      if (said != shown) {
+        break;
+      }
+    }
+    if (claimed.peak() > proved.peak()) {
+      unproved(wrong, "peak", claimed.peak(), proved.peak());
+    }
+    if (claimed.soft() > proved.soft()) {
+      unproved(wrong, "soft", claimed.soft(), proved.soft());
+    }
   }
 
   private static void unproved(
       ImmutableList.Builder<Refusal> wrong, String level, long claimed, long proved) {
-    if (claimed > proved) {
-      wrong.add(Refusal.of(
-          "workload.bound-unproved",
-          "the bound of {level} is said to be {claimed}, but {proved} is proved",
-          "level",
-          level,
-          "claimed",
-          claimed,
-          "proved",
-          proved));
-    }
+    wrong.add(Refusal.of(
+        "workload.bound-unproved",
+        "the bound of {level} is said to be {claimed}, but {proved} is proved",
+        "level",
+        level,
+        "claimed",
+        claimed,
+        "proved",
+        proved));
   }
 
   /**
-   * {@return what the prices prove, whatever else the certificate says}
+   * {@return what the certificate proves}
    *
    * @throws IllegalArgumentException if a price is out of its bounds, or names what is not in the workload
    * @throws ArithmeticException if the prices are so high that 64 bits do not hold what they come to
@@ -91,12 +111,12 @@ public final class BoundChecker {
   public static Bound prove(Workload workload, Certificate certificate) {
     BoundChecker checker = new BoundChecker(workload, certificate);
     checker.checkPrices();
-    Unowned unowned = Unowned.NONE;
+    checker.checkShortages();
+    Unowned unowned = new Deficiency(workload).least(certificate.shortages());
     long soft = 0;
     long least = 0;
     for (WorkItem item : workload.items()) {
       boolean hasTaker = checker.potential.hasTaker(item);
-      unowned = hasTaker ? unowned : unowned.plus(item.priority(), item.minutes());
       least += hasTaker ? checker.leastMinutes(item) : 0;
       soft = Math.addExact(soft, hasTaker ? checker.cheapest(item) : checker.norms.change(item));
     }
@@ -107,7 +127,10 @@ public final class BoundChecker {
       soft = Math.subtractExact(soft, checker.paidBack(worker));
     }
     return new Bound(
-        unowned, capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity, Math.max(0, soft));
+        unowned,
+        capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity,
+        Math.max(0, soft),
+        0);
   }
 
   private void checkPrices() {
@@ -134,6 +157,20 @@ public final class BoundChecker {
           Require.that(
               workload.horizon().all().contains(days), "%s has a price, but is not planned", days);
         }));
+  }
+
+  private void checkShortages() {
+    certificate.shortages().forEach((priority, tasks) -> {
+      Require.between(priority, 0, 3, "the priority of a shortage");
+      for (TaskId task : tasks) {
+        WorkItem item = workload.itemsById().get(task);
+        Require.that(
+            item != null && item.priority() >= priority,
+            "%s is short of takers, but is not a task of priority %s or above",
+            task,
+            priority);
+      }
+    });
   }
 
   private long leastMinutes(WorkItem item) {

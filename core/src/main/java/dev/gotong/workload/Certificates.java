@@ -2,15 +2,18 @@ package dev.gotong.workload;
 
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.TaskId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes prices down in the words of the workload. */
 final class Certificates {
   private Certificates() {}
 
-  static Certificate of(Workload workload, Problem problem, Prices prices, boolean searched) {
+  static Certificate of(
+      Workload workload, Problem problem, Prices prices, Map<Integer, Set<TaskId>> shortages) {
     List<NetworkId> networks = Problems.networks(workload);
     Map<PersonId, Long> minutes = new HashMap<>();
     Map<PersonId, Map<NetworkId, Long>> onNetworks = new HashMap<>();
@@ -35,7 +38,7 @@ final class Certificates {
     }
     onNetworks.values().removeIf(Map::isEmpty);
     inDays.values().removeIf(Map::isEmpty);
-    return new Certificate(minutes, onNetworks, inDays, searched);
+    return new Certificate(minutes, onNetworks, inDays, shortages);
   }
 
   private static <K> void put(Map<K, Long> prices, K key, long price) {

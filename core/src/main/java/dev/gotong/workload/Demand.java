@@ -1,11 +1,15 @@
 package dev.gotong.workload;
 
+import dev.gotong.base.TaskId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Work against time, as a flow: from groups of items with the same candidates and days, over the days of each candidate, into their
@@ -42,11 +46,31 @@ final class Demand {
     return groups;
   }
 
-  private static long fastest(WorkItem item, List<Worker> allowed) {
+  static long fastest(WorkItem item, List<Worker> allowed) {
     return allowed.stream()
         .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
         .min()
         .orElse(item.minutes());
+  }
+
+  /** {@return by priority, the tasks of it and above that are short of time together; no priority where all of them fit} */
+  Map<Integer, Set<TaskId>> shortages() {
+    Potential potential = new Potential(workload);
+    Map<Integer, Set<TaskId>> shortages = new TreeMap<>();
+    for (int priority :
+        workload.items().stream().map(WorkItem::priority).distinct().toList()) {
+      Set<TaskId> tooMany = shortOf(groups(workload.items().stream()
+              .filter(item -> item.priority() >= priority && potential.hasTaker(item))
+              .toList()))
+          .stream()
+          .flatMap(group -> group.items().stream())
+          .map(WorkItem::id)
+          .collect(Collectors.toSet());
+      if (!tooMany.isEmpty()) {
+        shortages.put(priority, tooMany);
+      }
+    }
+    return shortages;
   }
 
   /** {@return the groups that are short of time together, if not all of the work can flow; none if all can} */

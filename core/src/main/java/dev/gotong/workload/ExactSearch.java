@@ -30,7 +30,6 @@ final class ExactSearch {
   private final int[] fixed;
   private final boolean[][] closed;
   private final TaskPrices prices;
-  private final boolean[] ownable;
   private final BooleanSupplier stop;
   private long nodes;
   private boolean stopped;
@@ -52,11 +51,9 @@ final class ExactSearch {
       MemberSets sets = MemberSets.of(problem, m, best, MOST_SETS);
       members[m] = sets != null ? sets : new MemberKnapsack(problem, prices, m, unit);
     }
-    ownable = new boolean[problem.tasks];
     this.prices = new TaskPrices(problem, members, fixed, closed);
     for (int t = 0; t < problem.tasks; t++) {
-      ownable[t] = Ownable.is(problem, t);
-      this.prices.reward[t] = ownable[t] ? start(prices, t) : 0;
+      this.prices.reward[t] = problem.ownable[t] ? start(prices, t) : 0;
     }
   }
 
@@ -194,7 +191,7 @@ final class ExactSearch {
     int chosen = Problem.NONE;
     long most = -1;
     for (int t = 0; t < problem.tasks; t++) {
-      if (ownable[t] && fixed[t] == Problem.NONE) {
+      if (problem.ownable[t] && fixed[t] == Problem.NONE) {
         long weight = problem.effort[t] * (prices.lack[t] == 0 ? 1L : 1_000L);
         if (weight > most) {
           most = weight;

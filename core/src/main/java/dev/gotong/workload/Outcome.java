@@ -1,22 +1,17 @@
 package dev.gotong.workload;
 
-/** What the engine found: a plan, and how good it is known to be. */
+/** What the engine found: a plan, and what it learned of all plans. */
 final class Outcome {
   private final int[] owners;
   private final Levels levels;
-  private final Status status;
-  private final long softBound;
   private final Prices prices;
-  private final long peakBound;
+  private final long searched;
 
-  Outcome(
-      int[] owners, Levels levels, Status status, long softBound, Prices prices, long peakBound) {
+  Outcome(int[] owners, Levels levels, Prices prices, long searched) {
     this.owners = owners;
     this.levels = levels;
-    this.status = status;
-    this.softBound = softBound;
     this.prices = prices;
-    this.peakBound = peakBound;
+    this.searched = searched;
   }
 
   /** {@return by task, -1 for nobody} */
@@ -29,37 +24,16 @@ final class Outcome {
     return levels;
   }
 
-  /** {@return how good they are known to be} */
-  Status status() {
-    return status;
-  }
-
-  /**
-   * {@return millionths of a point below which the soft parts of no plan can be that owns every task with a candidate}
-   *
-   * <p>What {@link #prices} prove, or more where a search was made.
-   */
-  long softBound() {
-    return softBound;
-  }
-
-  /** {@return the proof of the bound, to be evaluated by anybody} */
+  /** {@return what proves that no plan can be much better, to be evaluated by anybody} */
   Prices prices() {
     return prices;
   }
 
-  /** {@return permille below which the peak of no such plan can be} */
-  long peakBound() {
-    return peakBound;
-  }
-
-  /** How good a plan is known to be. */
-  enum Status {
-    /** No plan is better. */
-    OPTIMAL,
-    /** Everything is owned. */
-    FEASIBLE,
-    /** Something is not owned. */
-    PARTIAL
+  /**
+   * {@return millionths of a point below which the soft parts of no plan are that owns every task with a taker, as a search showed;
+   * 0 if none did}
+   */
+  long searched() {
+    return searched;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gotong.workload;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -19,25 +20,33 @@ final class Peak {
     problem = plan.problem;
   }
 
-  /** {@return the peak in permille that no plan can be below that owns all that can be owned: all work over all capacity} */
-  static long bound(Problem problem) {
+  /** {@return the permille that somebody has at least in each plan that owns all that can be owned: all work over all capacity} */
+  static long average(Problem problem) {
     long work = 0;
-    long all = 0;
     for (int t = 0; t < problem.tasks; t++) {
-      int least = Integer.MAX_VALUE;
-      for (int m : problem.candidates[problem.classOf[t]]) {
-        if (problem.may(t, m)) {
-          least = Math.min(least, problem.effort(t, m));
-        }
+      work += problem.ownable[t] ? fastest(problem, t) : 0;
+    }
+    long all = Arrays.stream(problem.capacity).asLongStream().sum();
+    return all == 0 ? 0 : (1_000 * work + all - 1) / all;
+  }
+
+  private static long fastest(Problem problem, int task) {
+    if (problem.even) {
+      return problem.effort[task];
+    }
+    long least = Long.MAX_VALUE;
+    for (int m : problem.candidates[problem.classOf[task]]) {
+      if (problem.may(task, m)) {
+        least = Math.min(least, problem.effort(task, m));
       }
-      work += least == Integer.MAX_VALUE ? 0 : least;
     }
-    for (int minutes : problem.capacity) {
-      all += minutes;
-    }
+    return least;
+  }
+
+  /** {@return the peak that no such plan is below: the average, rounded up to the bucket} */
+  static long bound(Problem problem) {
     long bucket = Math.max(1, problem.peakBucket);
-    long peak = all == 0 ? 0 : (1_000 * work + all - 1) / all;
-    return (peak + bucket - 1) / bucket * bucket;
+    return (average(problem) + bucket - 1) / bucket * bucket;
   }
 
   /** {@return how many moves were proposed, about} */

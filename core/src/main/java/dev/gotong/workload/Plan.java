@@ -68,7 +68,7 @@ public record Plan(
 
   /** {@return by how many millionths of a point it weighs more than what was shown of all plans; 0 or more} */
   public long gap() {
-    return Math.max(0, score.soft().total() - bound.soft());
+    return Math.max(0, score.soft().total() - bound.leastSoft());
   }
 
   /** {@return a builder} */

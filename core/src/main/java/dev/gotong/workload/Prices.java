@@ -90,6 +90,9 @@ final class Prices {
   }
 
   private long cheapest(Problem problem, int task, long[] window) {
+    if (!problem.ownable[task]) {
+      return problem.change(task, Problem.NONE);
+    }
     long least = Long.MAX_VALUE;
     int network = problem.networkOf[task];
     int at = problem.intervals.windowOf[task];
@@ -103,7 +106,7 @@ final class Prices {
         least = cost;
       }
     }
-    return least == Long.MAX_VALUE ? problem.change(task, Problem.NONE) : least;
+    return least;
   }
 
   /** {@return the least of kappa (l - target)^2 - price l over all loads l that the member can have} */

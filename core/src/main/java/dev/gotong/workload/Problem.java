@@ -94,6 +94,9 @@ final class Problem {
 
   final Intervals intervals;
 
+  /** By task: whether rules H1 to H7 leave somebody who has nothing else to do. */
+  final boolean[] ownable;
+
   /** Minutes of the whole horizon, by member: A(first day, last day). */
   final int[] capacity;
 
@@ -169,6 +172,10 @@ final class Problem {
       candidates[c] = bits(eligible, c);
     }
     intervals = new Intervals(this);
+    ownable = new boolean[tasks];
+    for (int t = 0; t < tasks; t++) {
+      ownable[t] = isOwnable(t);
+    }
     capacity = new int[members];
     long all = 0;
     for (int m = 0; m < members; m++) {
@@ -217,6 +224,15 @@ final class Problem {
     return ((eligible[classOf[task] * words + (member >> 6)] >>> member) & 1) != 0
         && (!pinned[task] || current[task] == NONE || current[task] == member)
         && !barred(task, member);
+  }
+
+  private boolean isOwnable(int task) {
+    for (int m : candidates[classOf[task]]) {
+      if (may(task, m) && effort(task, m) <= intervals.capacity(m, from[task], to[task])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return whether the member is excluded from the task} */

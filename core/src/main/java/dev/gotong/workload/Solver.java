@@ -38,8 +38,7 @@ final class Solver {
   private final BooleanSupplier stop;
   private final Chance chance;
   private Levels best;
-  private long bound = Long.MIN_VALUE;
-  private boolean proved;
+  private long searched;
   private int[] owners;
 
   private Solver(
@@ -76,21 +75,25 @@ final class Solver {
     double before = budget.spent();
     dual.climb(steps, () -> over() ? 1 : (budget.spent() - before) / DUAL_SHARE);
     Prices prices = dual.prices();
-    bound = prices.bound(problem);
-    Shortlists lists = new Shortlists(problem, kin, dual);
+    if (!tryAll()) {
+      search(prices, new Shortlists(problem, kin, dual));
+    }
+    return new Outcome(owners, best, prices, searched);
+  }
+
+  private void search(Prices prices, Shortlists lists) {
+    Assignment plan = new Assignment(problem);
     if (!over()) {
-      plan = new Assignment(problem);
       Homotopy second = new Homotopy(plan, chance);
       second.prefer(lists);
       build(plan, second);
-      plan.become(owners);
     }
+    plan.become(owners);
     if (problem.peakBucket > 0) {
       budget.use(new Peak(plan, chance).press(this::over));
       keep(plan);
     }
     anneal(plan, lists, prices);
-    return outcome(prices);
   }
 
   private boolean over() {
@@ -135,16 +138,31 @@ final class Solver {
         keep(plan);
         plan.become(owners);
       }
-      if (cycle == 0 && small && search(prices)) {
+      if (cycle == 0 && small && prove(prices)) {
         return;
       }
     }
   }
 
+  /** {@return whether there were so few plans that all of them were tried} */
+  private boolean tryAll() {
+    Enumeration all = new Enumeration(problem, best, owners);
+    if (stop.getAsBoolean() || !all.isShort()) {
+      return false;
+    }
+    all.run();
+    budget.use(all.tried());
+    searched = all.lightest();
+    Assignment plan = new Assignment(problem);
+    plan.become(all.owners());
+    keep(plan);
+    return true;
+  }
+
   /** {@return whether nothing can be better} */
-  private boolean search(Prices prices) {
+  private boolean prove(Prices prices) {
     for (int t = 0; t < problem.tasks; t++) {
-      if (owners[t] == Problem.NONE && Ownable.is(problem, t)) {
+      if (owners[t] == Problem.NONE && problem.ownable[t]) {
         return false;
       }
     }
@@ -153,12 +171,11 @@ final class Solver {
       return over() || budget.spent() > SEARCH_UNTIL;
     });
     search.run();
-    proved = search.proved;
-    bound = Math.max(bound, search.bound);
+    searched = Math.max(0, search.bound);
     Assignment plan = new Assignment(problem);
     plan.become(search.owners);
     keep(plan);
-    return proved;
+    return search.proved;
   }
 
   private void keep(Assignment plan) {
@@ -168,15 +185,5 @@ final class Solver {
       owners = plan.owner.clone();
       listener.accept(owners.clone());
     }
-  }
-
-  private Outcome outcome(Prices prices) {
-    boolean whole = best.unowned() == 0;
-    Outcome.Status status = !whole
-        ? Outcome.Status.PARTIAL
-        : proved || (best.soft() == bound && best.peak() == 0)
-            ? Outcome.Status.OPTIMAL
-            : Outcome.Status.FEASIBLE;
-    return new Outcome(owners, best, status, bound, prices, Peak.bound(problem));
   }
 }

@@ -38,7 +38,7 @@ final class TaskPrices {
     value = new double[problem.tasks + problem.networks];
     long alone = 0;
     for (int t = 0; t < problem.tasks; t++) {
-      if (!Ownable.is(problem, t)) {
+      if (!problem.ownable[t]) {
         alone += problem.change(t, Problem.NONE);
       }
     }
@@ -49,7 +49,7 @@ final class TaskPrices {
   long evaluate(long[] rewards, long[] bonuses) {
     long total = idle;
     for (int t = 0; t < problem.tasks; t++) {
-      lack[t] = Ownable.is(problem, t) ? 1 : 0;
+      lack[t] = problem.ownable[t] ? 1 : 0;
       total += lack[t] * rewards[t];
     }
     for (int n = 0; n < problem.networks; n++) {

@@ -47,7 +47,7 @@ public record Tradeoff(List<Point> points) {
       Workload priced = workload.withWeights(workload.weights().withChange(weight));
       Plan plan = balancer.balance(priced, effort);
       prices.add(Norms.POINT / 200 * weight);
-      bounds.add(plan.bound().soft());
+      bounds.add(plan.bound().leastSoft());
     }
     List<Point> points = new ArrayList<>();
     for (int limit : new TreeSet<>(limits)) {

@@ -18,6 +18,16 @@ public record Unowned(long critical, long high, long normal, long low)
     return critical + high + normal + low;
   }
 
+  /** {@return the minutes of that priority, 0 to 3} */
+  long of(int priority) {
+    return switch (priority) {
+      case 3 -> critical;
+      case 2 -> high;
+      case 1 -> normal;
+      default -> low;
+    };
+  }
+
   /** {@return these and so many minutes more of that priority} */
   Unowned plus(int priority, long minutes) {
     return new Unowned(

@@ -155,10 +155,15 @@ class WorkloadReportsTest {
         found.addAll(explanations.wish(item.id(), worker.id()).inTheWay());
       }
     }
-    Certificate dear = new Certificate(Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), false);
+    Certificate dear =
+        new Certificate(Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), Map.of());
     found.addAll(BoundChecker.check(workload, broken.withCertificate(dear)));
     found.addAll(
-        BoundChecker.check(workload, broken.withBound(new Bound(Unowned.NONE, 0, 1L << 60))));
+        BoundChecker.check(workload, broken.withBound(new Bound(Unowned.NONE, 0, 1L << 60, 0))));
+    found.addAll(BoundChecker.check(
+        workload,
+        Plan.of(workload, Map.of(T1, ANA, T2, BO, T3, ANA, TaskId.of("t5"), ANA))
+            .withBound(new Bound(Unowned.NONE, 0, 0, 1L << 60))));
     Golden.assertHolds("workload", found);
     assertThat(Set.copyOf(found)).hasSizeGreaterThan(20);
   }

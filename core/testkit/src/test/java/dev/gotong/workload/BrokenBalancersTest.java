@@ -47,7 +47,7 @@ class BrokenBalancersTest {
       Map.entry(
           10,
           (workload, effort) ->
-              GOOD.balance(workload, effort).withBound(new Bound(Unowned.NONE, 0, 1L << 60))),
+              GOOD.balance(workload, effort).withBound(new Bound(Unowned.NONE, 0, 1L << 60, 0))),
       Map.entry(11, (workload, effort) -> {
         Plan plan = GOOD.balance(workload, effort);
         effort.better().ifPresent(listener -> listener.accept(plan.withOwners(Map.of())));

@@ -7,7 +7,9 @@ final class BruteForce {
   private final Problem problem;
   private final NaiveJudge judge;
   private final int[] owners;
+  private final boolean[] ownable;
   private Levels best;
+  private long lightest = Long.MAX_VALUE;
 
   private BruteForce(Problem problem) {
     this.problem = problem;
@@ -15,12 +17,37 @@ final class BruteForce {
     owners = new int[problem.tasks];
     Arrays.fill(owners, Problem.NONE);
     best = judge.levels(owners);
+    ownable = new boolean[problem.tasks];
+    for (int t = 0; t < problem.tasks; t++) {
+      for (int m = 0; m < problem.members; m++) {
+        owners[t] = m;
+        ownable[t] |= judge.allowed(owners, m);
+      }
+      owners[t] = Problem.NONE;
+    }
+    place(0);
+  }
+
+  static BruteForce of(Problem problem) {
+    return new BruteForce(problem);
   }
 
   static Levels best(Problem problem) {
-    BruteForce search = new BruteForce(problem);
-    search.place(0);
-    return search.best;
+    return of(problem).best;
+  }
+
+  Levels best() {
+    return best;
+  }
+
+  /** {@return whether a plan gives an owner to all that somebody may take} */
+  boolean isWhole() {
+    return lightest < Long.MAX_VALUE;
+  }
+
+  /** {@return the least that such a plan weighs, peaks aside} */
+  long lightest() {
+    return lightest;
   }
 
   private void place(int task) {
@@ -28,6 +55,9 @@ final class BruteForce {
       Levels levels = judge.levels(owners);
       if (levels.compareTo(best) < 0) {
         best = levels;
+      }
+      if (levels.soft() < lightest && hasAll()) {
+        lightest = levels.soft();
       }
       return;
     }
@@ -39,5 +69,14 @@ final class BruteForce {
     }
     owners[task] = Problem.NONE;
     place(task + 1);
+  }
+
+  private boolean hasAll() {
+    for (int t = 0; t < owners.length; t++) {
+      if (ownable[t] && owners[t] == Problem.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 }

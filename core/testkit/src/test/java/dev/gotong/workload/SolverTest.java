@@ -11,41 +11,47 @@ class SolverTest {
   private static final int SMALL = 250;
 
   @Test
-  void bound_best_and_plan_are_in_this_order_on_small_problems() {
-    int reached = 0;
-    int proved = 0;
+  void plans_are_the_best_of_all_and_bounds_below_them_on_small_problems() {
+    check(SMALL, 3, 6);
+  }
+
+  @Test
+  void so_they_are_where_too_many_plans_exist_to_try_them_all() {
+    check(System.getProperty("gotong.proofs") != null ? 100 : 12, 4, 8);
+  }
+
+  private static void check(int problems, int mostMembers, int mostTasks) {
+    int best = 0;
+    int shown = 0;
     int whole = 0;
     int peaks = 0;
-    int lowest = 0;
-    for (int seed = 0; seed < SMALL; seed++) {
-      Problem problem = SmallProblems.of(seed, 3, 6);
-      Levels best = BruteForce.best(problem);
+    for (int seed = 0; seed < problems; seed++) {
+      Problem problem = SmallProblems.of(seed, mostMembers, mostTasks);
+      BruteForce all = BruteForce.of(problem);
       Outcome outcome = solve(problem, seed, 20_000);
-      assertThat(new NaiveJudge(problem).allowed(outcome.owners()))
-          .as("%s", seed)
-          .isTrue();
-      assertThat(new NaiveJudge(problem).levels(outcome.owners())).isEqualTo(outcome.levels());
-      assertThat(outcome.levels()).as("%s", seed).isGreaterThanOrEqualTo(best);
-      reached += outcome.levels().compareTo(best) == 0 ? 1 : 0;
-      if (best.unowned() == 0) {
+      NaiveJudge judge = new NaiveJudge(problem);
+      assertThat(judge.allowed(outcome.owners())).as("%s", seed).isTrue();
+      assertThat(judge.levels(outcome.owners())).isEqualTo(outcome.levels());
+      assertThat(outcome.levels()).as("%s", seed).isGreaterThanOrEqualTo(all.best());
+      best += outcome.levels().compareTo(all.best()) == 0 ? 1 : 0;
+      if (all.isWhole()) {
         whole++;
-        assertThat(outcome.softBound()).as("%s", seed).isLessThanOrEqualTo(best.soft());
-        assertThat(outcome.prices().bound(problem)).isLessThanOrEqualTo(best.soft());
-      }
-      if (best.unowned() == 0 && problem.peakBucket > 0) {
-        peaks++;
-        assertThat(outcome.peakBound()).isLessThanOrEqualTo(best.peak());
-        lowest += outcome.levels().peak() == best.peak() ? 1 : 0;
-      }
-      if (outcome.status() == Outcome.Status.OPTIMAL) {
-        assertThat(outcome.levels()).as("%s", seed).isEqualByComparingTo(best);
-        proved++;
+        assertThat(outcome.searched()).as("%s", seed).isLessThanOrEqualTo(all.lightest());
+        assertThat(outcome.prices().bound(problem)).isLessThanOrEqualTo(all.lightest());
+        shown += outcome.searched() == all.lightest() ? 1 : 0;
+        if (problem.peakBucket > 0) {
+          peaks++;
+          assertThat(Peak.bound(problem)).isLessThanOrEqualTo(all.best().peak());
+        }
+      } else {
+        assertThat(outcome.searched()).isZero();
       }
     }
-    System.out.println("proof small-plans: " + SMALL + " problems, " + reached + " best plans, "
-        + proved + " proved, " + whole + " bounds, " + lowest + " of " + peaks + " peaks lowest");
-    assertThat(reached).isGreaterThan(SMALL * 9 / 10);
-    assertThat(whole).isGreaterThan(30);
+    System.out.printf(
+        "proof plans of at most %d x %d: %d problems, %d best plans, %d whole, %d shown to be the lightest, %d with peaks%n",
+        mostMembers, mostTasks, problems, best, whole, shown, peaks);
+    assertThat(best).isEqualTo(problems);
+    assertThat(shown).isGreaterThan(whole * 3 / 4);
   }
 
   @Test
