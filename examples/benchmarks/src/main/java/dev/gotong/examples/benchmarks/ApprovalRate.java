@@ -1,20 +1,12 @@
 package dev.gotong.examples.benchmarks;
 
-import com.google.common.base.Joiner;
 import dev.gotong.examples.benchmarks.ApprovalBenchmark.Library;
-import java.io.File;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -31,7 +23,6 @@ final class ApprovalRate {
   private static final int WARM_UP = 12;
   private static final int MEASURED = 5;
   private static final String CLASS_PATH = "java.class.path";
-  private static final Pattern VERSION = Pattern.compile("-([0-9][^-]*)\\.jar");
 
   private record Rate(double perSecond, double least, double most, double bytes) {
     static Rate of(RunResult result) {
@@ -73,7 +64,11 @@ final class ApprovalRate {
       throws URISyntaxException {
     Rate ours = known(played, Library.GOTONG);
     for (Map.Entry<Library, Rate> entry : played.entrySet()) {
-      line(entry.getKey().label, version(entry.getKey()), entry.getValue(), ours);
+      line(
+          entry.getKey().label,
+          ClassPath.version(entry.getKey().part),
+          entry.getValue(),
+          ours);
     }
     line("Gotong, one accepted", "", accept, ours);
     line("Gotong, one refused", "", refuse, ours);
@@ -121,7 +116,7 @@ final class ApprovalRate {
   private static Collection<RunResult> measure(int forks)
       throws RunnerException, URISyntaxException {
     String before = System.getProperty(CLASS_PATH);
-    System.setProperty(CLASS_PATH, classPath(before));
+    System.setProperty(CLASS_PATH, ClassPath.ofThis());
     try {
       Options options = new OptionsBuilder()
           .include(Pattern.quote(ApprovalBenchmark.class.getName()) + "\\.")
@@ -138,24 +133,5 @@ final class ApprovalRate {
     } finally {
       System.setProperty(CLASS_PATH, before);
     }
-  }
-
-  private static String classPath(String otherwise) throws URISyntaxException {
-    if (!(ApprovalRate.class.getClassLoader() instanceof URLClassLoader loader)) {
-      return otherwise;
-    }
-    List<String> places = new ArrayList<>();
-    for (URL place : loader.getURLs()) {
-      places.add(Path.of(place.toURI()).toString());
-    }
-    return Joiner.on(File.pathSeparatorChar).join(places);
-  }
-
-  private static String version(Library library) throws URISyntaxException {
-    Matcher jar = VERSION.matcher(
-        Path.of(library.part.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .getFileName()
-            .toString());
-    return jar.find() ? jar.group(1) : "as it is here";
   }
 }

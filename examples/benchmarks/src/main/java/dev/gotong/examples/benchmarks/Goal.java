@@ -3,16 +3,16 @@ package dev.gotong.examples.benchmarks;
 import java.util.Locale;
 
 /** The last line of a benchmark: what was reached, and what was to be reached. */
-final class Goal {
+public final class Goal {
   private Goal() {}
 
   /** Prints a goal that is met by reaching {@code target} or more. */
-  static void atLeast(String name, double value, double target, String unit) {
+  public static void atLeast(String name, double value, double target, String unit) {
     print(name, value, "at least", target, unit, value >= target);
   }
 
   /** Prints a goal that is met by staying at {@code target} or below. */
-  static void atMost(String name, double value, double target, String unit) {
+  public static void atMost(String name, double value, double target, String unit) {
     print(name, value, "at most", target, unit, value <= target);
   }
 

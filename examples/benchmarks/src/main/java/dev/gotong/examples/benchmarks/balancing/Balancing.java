@@ -1,0 +1,6 @@
+package dev.gotong.examples.benchmarks.balancing;
+
+/** x. */
+public final class Balancing {
+  private Balancing() {}
+}
