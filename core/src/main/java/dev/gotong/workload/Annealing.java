@@ -17,6 +17,7 @@ final class Annealing {
   private final Chance chance;
   private final int[] movable;
   private @Nullable Shortlists lists;
+  private double price = Double.POSITIVE_INFINITY;
 
   Annealing(Assignment plan, Chance chance) {
     this.plan = plan;
@@ -31,12 +32,18 @@ final class Annealing {
     this.lists = lists;
   }
 
+  /** A task may lose its owner for a while to make room for another, which counts for so many millionths of a point. */
+  void allowWaiting(double price) {
+    this.price = price;
+  }
+
   /**
    * Cools once.
    *
    * @param hot the first temperature in points
    * @param lightest the first weight of fairness
-   * @param spent given the proposals made since it was asked last, says how much of this run is over; it ends at 1
+   * @param spent given the proposals made since it was asked last, says how much of this run is over; it ends at 1. The plan may
+   *     be looked at then, too
    */
   void cool(
       double hot, double cold, double lightest, LongToDoubleFunction spent, BooleanSupplier stop) {
@@ -58,11 +65,12 @@ final class Annealing {
   private void propose(double limit) {
     int t = movable[chance.below(movable.length)];
     int from = plan.owner[t];
-    if (from == Problem.NONE) {
-      return;
-    }
     int to = candidate(t);
     if (to == from || to == Problem.NONE) {
+      return;
+    }
+    if (from == Problem.NONE) {
+      giveWaiting(t, to, limit);
       return;
     }
     if (moves.shift(t, to, limit)) {
@@ -73,8 +81,25 @@ final class Annealing {
       return;
     }
     int third = candidate(other);
-    if (third != Problem.NONE) {
-      moves.chain(t, other, third, limit);
+    if (third != Problem.NONE && moves.chain(t, other, third, limit)) {
+      return;
+    }
+    if (price < Double.POSITIVE_INFINITY) {
+      moves.push(t, other, limit - price);
+    }
+  }
+
+  /** To have an owner comes before all that an owner may cost. */
+  private void giveWaiting(int task, int to, double limit) {
+    if (plan.open(task, to)) {
+      if (moves.giveCost(task, to) <= limit + price) {
+        plan.give(task, to);
+      }
+    } else if (price < Double.POSITIVE_INFINITY) {
+      int other = Partner.of(plan, chance, task, to);
+      if (other != Problem.NONE) {
+        moves.push(task, other, limit);
+      }
     }
   }
 

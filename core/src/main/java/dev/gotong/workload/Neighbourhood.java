@@ -1,9 +1,9 @@
 package dev.gotong.workload;
 
 /**
- * Tries to change a plan by one task, two or three: a shift, a swap, or a chain in which the second task makes room for the first. A
- * move is made if it costs no more than a limit, in millionths of a point, with fairness weighed by {@link #phi}; no move
- * breaks a hard rule or leaves a task without an owner.
+ * Tries to change a plan by one task, two or three: a shift, a swap, a chain in which the second task makes room for the first,
+ * or a push by which it loses its owner. A move is made if it costs no more than a limit, in millionths of a point, with fairness
+ * weighed by {@link #phi}; no move breaks a hard rule, and only a push leaves a task without an owner.
  */
 final class Neighbourhood {
   /** How much fairness weighs for now, 0 to 1. */
@@ -90,5 +90,30 @@ final class Neighbourhood {
     plan.take(a);
     plan.give(a, middle);
     return true;
+  }
+
+  /** {@return whether a, with or without an owner, went to the owner of b, and b lost its owner} */
+  boolean push(int a, int b, double limit) {
+    int from = plan.owner[a];
+    int to = plan.owner[b];
+    if (from == to || !problem.may(a, to) || !plan.fitsInstead(a, b, to) || !plan.apart(a, to, b)) {
+      return false;
+    }
+    plan.take(b);
+    double cost = -giveCost(b, to);
+    if (from != Problem.NONE) {
+      plan.take(a);
+      cost -= giveCost(a, from);
+    }
+    cost += giveCost(a, to);
+    if (cost <= limit) {
+      plan.give(a, to);
+      return true;
+    }
+    if (from != Problem.NONE) {
+      plan.give(a, from);
+    }
+    plan.give(b, to);
+    return false;
   }
 }

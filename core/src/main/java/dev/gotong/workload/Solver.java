@@ -14,15 +14,18 @@ final class Solver {
   private static final double[] CYCLES = {0.1, 0.3, 1};
   private static final double HOT = 0.6;
 
-  /** Where a task more or less decides whether a network has owners enough, that cost must melt, too. */
-  private static final double[] CYCLES_OF_FEW = {0.04, 0.1, 0.2, 0.35, 0.6, 1};
+  /** Few tasks: many short runs, hot enough that the owners whom a network lacks are no wall, and tasks may wait. */
+  private static final int CYCLES_OF_FEW = 20;
 
-  private static final double[] HOT_OF_FEW = {20, 5, 20, 5, 20, 5};
+  private static final double[] HOT_OF_FEW = {20, 5};
+  private static final double WAITING = 60e6;
   private static final int FEW = 200;
   private static final int SMALL_TEAM = 12;
   private static final long NODES = 20_000;
   private static final int PROPOSALS_A_NODE = 500;
-  private static final double SEARCH_UNTIL = 0.7;
+  private static final int SMALL_WORK = 32;
+  private static final double SEARCH_UNTIL = 0.25;
+  private static final double ANNEAL_UNTIL = 0.75;
   private static final double COLD = 0.04;
   private static final double LIGHTEST = 1.0 / 64;
   private static final int DUAL_STEPS = 300;
@@ -119,29 +122,45 @@ final class Solver {
   private void anneal(Assignment plan, Shortlists lists, Prices prices) {
     Annealing annealing = new Annealing(plan, chance);
     annealing.prefer(lists);
-    boolean few = problem.tasks <= FEW;
-    boolean small = few && problem.members <= SMALL_TEAM && problem.peakBucket == 0;
-    double[] cycles = few ? CYCLES_OF_FEW : CYCLES;
-    for (int cycle = 0; cycle < cycles.length; cycle++) {
-      double end = cycles[cycle];
-      double start = budget.spent();
-      if (start < end) {
-        annealing.cool(
-            few ? HOT_OF_FEW[cycle] : HOT,
-            COLD,
-            LIGHTEST,
-            proposals -> {
-              budget.use(proposals);
-              return (budget.spent() - start) / (end - start);
-            },
-            stop);
-        keep(plan);
-        plan.become(owners);
+    if (problem.tasks > FEW) {
+      for (double end : CYCLES) {
+        cool(annealing, plan, HOT, end, () -> {});
       }
-      if (cycle == 0 && small && prove(prices)) {
+      return;
+    }
+    annealing.allowWaiting(WAITING);
+    boolean small = problem.members <= SMALL_TEAM && problem.peakBucket == 0;
+    for (int cycle = 0; cycle < CYCLES_OF_FEW; cycle++) {
+      double end = (cycle + 1.0) / CYCLES_OF_FEW;
+      double hot = HOT_OF_FEW[cycle % HOT_OF_FEW.length];
+      cool(annealing, plan, hot, small ? ANNEAL_UNTIL * end : end, () -> keep(plan));
+      if (cycle == 0 && small && problem.tasks <= SMALL_WORK && prove(prices, SEARCH_UNTIL)) {
         return;
       }
     }
+    if (small) {
+      prove(prices, 1);
+    }
+  }
+
+  /** One run, from the best plan, until that share of the budget is spent. */
+  private void cool(Annealing annealing, Assignment plan, double hot, double end, Runnable look) {
+    double start = budget.spent();
+    if (start >= end) {
+      return;
+    }
+    plan.become(owners);
+    annealing.cool(
+        hot,
+        COLD,
+        LIGHTEST,
+        proposals -> {
+          look.run();
+          budget.use(proposals);
+          return (budget.spent() - start) / (end - start);
+        },
+        stop);
+    keep(plan);
   }
 
   /** {@return whether there were so few plans that all of them were tried} */
@@ -159,8 +178,8 @@ final class Solver {
     return true;
   }
 
-  /** {@return whether nothing can be better} */
-  private boolean prove(Prices prices) {
+  /** {@return whether nothing can be better, as far as a search shows it until that share of the budget is spent} */
+  private boolean prove(Prices prices, double until) {
     for (int t = 0; t < problem.tasks; t++) {
       if (owners[t] == Problem.NONE && problem.ownable[t]) {
         return false;
@@ -168,10 +187,10 @@ final class Solver {
     }
     ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
       budget.use(PROPOSALS_A_NODE);
-      return over() || budget.spent() > SEARCH_UNTIL;
+      return over() || budget.spent() > until;
     });
     search.run();
-    searched = Math.max(0, search.bound);
+    searched = Math.max(searched, search.bound);
     Assignment plan = new Assignment(problem);
     plan.become(search.owners);
     keep(plan);
