@@ -64,11 +64,7 @@ final class ApprovalRate {
       throws URISyntaxException {
     Rate ours = known(played, Library.GOTONG);
     for (Map.Entry<Library, Rate> entry : played.entrySet()) {
-      line(
-          entry.getKey().label,
-          ClassPath.version(entry.getKey().part),
-          entry.getValue(),
-          ours);
+      line(entry.getKey().label, ClassPath.version(entry.getKey().part), entry.getValue(), ours);
     }
     line("Gotong, one accepted", "", accept, ours);
     line("Gotong, one refused", "", refuse, ours);

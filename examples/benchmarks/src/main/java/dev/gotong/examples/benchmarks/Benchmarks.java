@@ -2,6 +2,7 @@ package dev.gotong.examples.benchmarks;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import dev.gotong.examples.benchmarks.balancing.Balancing;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public final class Benchmarks {
           .put("cold-start", ColdStart::run)
           .put("storage-dispatch", StorageDispatch::run)
           .put("approval", ApprovalRate::run)
+          .put("balancing", Balancing::run)
           .buildOrThrow();
 
   private Benchmarks() {}

@@ -47,7 +47,8 @@ public class Assignment {
     return task;
   }
 
-  @Nullable Person owner() {
+  @Nullable
+  Person owner() {
     return owner;
   }
 

@@ -99,8 +99,7 @@ record CpSat(boolean isExact) implements Contender {
             int first = a;
             int last = b;
             LinearExpr used = minutes(
-                person,
-                t -> model.week[t] == w && first <= model.from[t] && model.to[t] <= last);
+                person, t -> model.week[t] == w && first <= model.from[t] && model.to[t] <= last);
             program.addLessOrEqual(used, model.room[model.cell(person, week, a, b)]);
           }
         }
@@ -114,8 +113,7 @@ record CpSat(boolean isExact) implements Contender {
       }
       IntVar off = program.newIntVar(-model.target[person], most, "");
       program.addEquality(
-          minutes(person, t -> true),
-          LinearExpr.newBuilder().add(off).add(model.target[person]));
+          minutes(person, t -> true), LinearExpr.newBuilder().add(off).add(model.target[person]));
       long largest = Math.max(model.target[person], most);
       IntVar square = program.newIntVar(0, largest * largest, "");
       if (isExact) {

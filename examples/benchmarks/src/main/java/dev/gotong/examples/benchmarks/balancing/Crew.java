@@ -1,7 +1,7 @@
 package dev.gotong.examples.benchmarks.balancing;
 
-import dev.gotong.base.PersonId;
 import dev.gotong.base.NetworkId;
+import dev.gotong.base.PersonId;
 import dev.gotong.workload.Worker;
 import java.util.ArrayList;
 import java.util.Collections;

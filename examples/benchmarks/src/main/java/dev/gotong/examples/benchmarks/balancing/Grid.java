@@ -4,6 +4,7 @@ import dev.gotong.examples.benchmarks.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Grid {
   /** What the largest workload must do with, in megabytes. */
-  private static final int OUR_HEAP = 192;
+  static final int OUR_HEAP = 192;
 
   private static final int PEERS_HEAP = 6_000;
   private static final long HANGS_AFTER_MINUTES = 30;
@@ -32,7 +33,16 @@ final class Grid {
     Path file = folder.resolve(drawn.label()).resolve(runner + "-" + seconds + ".properties");
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
-      run(drawn, runner, seconds, file);
+      int heap = runner.equals(Runner.OURS) ? OUR_HEAP : PEERS_HEAP;
+      fork(
+          file,
+          heap,
+          written -> List.of(
+              Cell.class.getName(),
+              drawn.label(),
+              runner,
+              Double.toString(seconds),
+              written.toString()));
     }
     return Files.exists(file) ? Standing.read(file) : NOTHING;
   }
@@ -47,22 +57,37 @@ final class Grid {
     return standings;
   }
 
-  private static void run(Case drawn, String runner, double seconds, Path file)
-      throws Exception {
-    int heap = runner.equals(Runner.OURS) ? OUR_HEAP : PEERS_HEAP;
+  /** {@return what {@link Measure} answers, in milliseconds; infinite if the process failed, which is printed} */
+  double measure(String name, Case drawn) throws Exception {
+    Path file = folder.resolve(drawn.label()).resolve(name + ".txt");
+    if (!Files.exists(file)) {
+      Files.createDirectories(file.getParent());
+      fork(
+          file,
+          OUR_HEAP,
+          written -> List.of(Measure.class.getName(), name, drawn.label(), written.toString()));
+    }
+    return Files.exists(file)
+        ? Double.parseDouble(Files.readString(file))
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private interface Words {
+    List<String> writingTo(Path file);
+  }
+
+  /** What is written half is not taken for whole. */
+  private static void fork(Path file, int heap, Words words) throws Exception {
     Path written = file.resolveSibling(file.getFileName() + ".new");
     Path log = file.resolveSibling(file.getFileName() + ".log");
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + heap + "m",
-            "-XX:+UseParallelGC",
-            "-cp",
-            ClassPath.ofThis(),
-            Cell.class.getName(),
-            drawn.label(),
-            runner,
-            Double.toString(seconds),
-            written.toString())
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heap + "m",
+        "-XX:+UseParallelGC",
+        "-cp",
+        ClassPath.ofThis()));
+    command.addAll(words.writingTo(written));
+    Process process = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start();
@@ -72,7 +97,7 @@ final class Grid {
       Files.move(written, file);
       Files.delete(log);
     } else {
-      System.out.println("  " + runner + " failed on " + drawn + ": " + lastLines(log));
+      System.out.println("  failed: " + file.getFileName() + ": " + lastLines(log));
     }
   }
 

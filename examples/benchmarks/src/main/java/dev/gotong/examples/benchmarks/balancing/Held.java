@@ -20,7 +20,8 @@ record Held(long over, long soft) {
 
     /** The loads of one person, once there is a task to know the model by. */
     static final class Container {
-      @Nullable Loads loads;
+      @Nullable
+      Loads loads;
 
       int person;
     }

@@ -1,8 +1,8 @@
 package dev.gotong.examples.benchmarks.balancing;
 
+import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
-import dev.gotong.base.NetworkId;
 import dev.gotong.workload.Days;
 import dev.gotong.workload.Horizon;
 import dev.gotong.workload.Requirement;

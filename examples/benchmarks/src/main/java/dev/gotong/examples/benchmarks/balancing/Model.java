@@ -1,14 +1,15 @@
 package dev.gotong.examples.benchmarks.balancing;
 
+import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
-import dev.gotong.base.NetworkId;
 import dev.gotong.workload.Days;
 import dev.gotong.workload.Requirement;
-import dev.gotong.workload.Worker;
 import dev.gotong.workload.WorkItem;
+import dev.gotong.workload.Worker;
 import dev.gotong.workload.Workload;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,26 @@ final class Model {
       }
     }
     return named;
+  }
+
+  /** {@return the standard deviation of load / capacity, over those who have a capacity} */
+  double uneven(Map<TaskId, PersonId> owners) {
+    Map<PersonId, Long> loads = new HashMap<>();
+    for (WorkItem item : workload.items()) {
+      PersonId owner = owners.get(item.id());
+      if (owner != null) {
+        loads.merge(owner, (long) item.minutes(), Long::sum);
+      }
+    }
+    double[] shares = workload.workers().stream()
+        .filter(worker -> capacity(worker) > 0)
+        .mapToDouble(worker -> (double) loads.getOrDefault(worker.id(), 0L) / capacity(worker))
+        .toArray();
+    double mean = Arrays.stream(shares).average().orElse(0);
+    return Math.sqrt(Arrays.stream(shares)
+        .map(share -> (share - mean) * (share - mean))
+        .average()
+        .orElse(0));
   }
 
   private static long divided(long a, long b) {

@@ -21,7 +21,8 @@ record Runner(String name, Contender contender, boolean countsProcess) {
   static List<Runner> all() {
     List<Runner> all = new ArrayList<>();
     all.add(new Runner(OURS, new Ours(), false));
-    all.add(new Runner("greedy0", (model, watch) -> tell(Greedy.fresh(model), model, watch), false));
+    all.add(
+        new Runner("greedy0", (model, watch) -> tell(Greedy.fresh(model), model, watch), false));
     all.add(
         new Runner("greedy1", (model, watch) -> tell(Greedy.keeping(model), model, watch), false));
     all.add(new Runner("cpsat-squares", new CpSat(true), true));
@@ -33,7 +34,8 @@ record Runner(String name, Contender contender, boolean countsProcess) {
   }
 
   static Runner named(String name) {
-    Optional<Runner> found = all().stream().filter(one -> one.name().equals(name)).findFirst();
+    Optional<Runner> found =
+        all().stream().filter(one -> one.name().equals(name)).findFirst();
     return found.orElseThrow(() -> new IllegalArgumentException("nobody is called " + name));
   }
 

@@ -1,9 +1,10 @@
 package dev.gotong.examples.benchmarks.balancing;
 
+import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
+import dev.gotong.workload.LoadComparison;
 import dev.gotong.workload.Plan;
 import dev.gotong.workload.PlanChecker;
-import dev.gotong.workload.Score;
 import dev.gotong.workload.Scorer;
 import java.io.IOException;
 import java.io.Reader;
@@ -37,26 +38,48 @@ record Standing(
    * @param soft what it weighs, in millionths of a point
    * @param isValid whether it breaks no hard rule
    * @param agrees whether the contender said the same weight
+   * @param changes tasks that go from one person to another
+   * @param uneven the standard deviation of load / capacity, over those who have a capacity
    */
-  record Mark(int unowned, long soft, boolean isValid, boolean agrees) {
+  record Mark(int unowned, long soft, boolean isValid, boolean agrees, int changes, double uneven) {
     double points() {
       return (double) soft / Model.POINT;
+    }
+
+    static Mark of(Model model, Watch.Find find) {
+      Plan plan = Plan.of(model.workload, find.owners().get());
+      long soft = Scorer.score(model.workload, plan.owners()).soft().total();
+      LoadComparison loads = LoadComparison.of(model.workload, plan);
+      return new Mark(
+          plan.unowned().size(),
+          soft,
+          PlanChecker.check(model.workload, plan).isEmpty(),
+          soft == find.soft(),
+          (int) loads.changes().stream()
+              .filter(change -> change.from().isPresent() && change.to().isPresent())
+              .count(),
+          model.uneven(plan.owners()));
+    }
+
+    String text() {
+      return Joiner.on(' ').join(unowned, soft, isValid, agrees, changes, uneven);
+    }
+
+    static Mark parse(String text) {
+      List<String> parts = Splitter.on(' ').splitToList(text);
+      return new Mark(
+          Integer.parseInt(parts.get(0)),
+          Long.parseLong(parts.get(1)),
+          Boolean.parseBoolean(parts.get(2)),
+          Boolean.parseBoolean(parts.get(3)),
+          Integer.parseInt(parts.get(4)),
+          Double.parseDouble(parts.get(5)));
     }
   }
 
   static Standing judge(Model model, Watch watch, long used) {
     Map<Long, Mark> marks = new TreeMap<>();
-    watch.end().forEach((time, find) -> {
-      Plan plan = Plan.of(model.workload, find.owners().get());
-      Score score = Scorer.score(model.workload, plan.owners());
-      marks.put(
-          time,
-          new Mark(
-              plan.unowned().size(),
-              score.soft().total(),
-              PlanChecker.check(model.workload, plan).isEmpty(),
-              score.soft().total() == find.soft()));
-    });
+    watch.end().forEach((time, find) -> marks.put(time, Mark.of(model, find)));
     return new Standing(marks, watch.trace(), watch.bound(), watch.isProved(), used);
   }
 
@@ -76,9 +99,7 @@ record Standing(
 
   void write(Path file) throws IOException {
     Properties text = new Properties();
-    at.forEach((time, mark) -> text.setProperty(
-        "at." + time,
-        mark.unowned() + " " + mark.soft() + " " + mark.isValid() + " " + mark.agrees()));
+    at.forEach((time, mark) -> text.setProperty("at." + time, mark.text()));
     text.setProperty(
         "trace",
         trace.stream()
@@ -100,19 +121,11 @@ record Standing(
     Map<Long, Mark> marks = new TreeMap<>();
     for (String name : text.stringPropertyNames()) {
       if (name.startsWith("at.")) {
-        List<String> parts = Splitter.on(' ').splitToList(text.getProperty(name));
-        marks.put(
-            Long.parseLong(name.substring(3)),
-            new Mark(
-                Integer.parseInt(parts.get(0)),
-                Long.parseLong(parts.get(1)),
-                Boolean.parseBoolean(parts.get(2)),
-                Boolean.parseBoolean(parts.get(3))));
+        marks.put(Long.parseLong(name.substring(3)), Mark.parse(text.getProperty(name)));
       }
     }
     List<Watch.Point> trace = new ArrayList<>();
-    for (String point :
-        Splitter.on(',').omitEmptyStrings().split(text.getProperty("trace"))) {
+    for (String point : Splitter.on(',').omitEmptyStrings().split(text.getProperty("trace"))) {
       List<String> parts = Splitter.on(' ').splitToList(point);
       trace.add(new Watch.Point(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))));
     }

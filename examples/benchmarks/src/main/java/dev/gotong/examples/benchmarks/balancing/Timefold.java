@@ -116,8 +116,8 @@ record Timefold(boolean isIncremental, boolean isWarm, LocalSearchType search)
     for (int t = 0; t < model.tasks; t++) {
       List<Person> open = candidates.computeIfAbsent(
           model.candidates[t], some -> Arrays.stream(some).mapToObj(people::get).toList());
-      assignments.add(new Assignment(
-          model, t, open, owners[t] == Model.NOBODY ? null : people.get(owners[t])));
+      assignments.add(
+          new Assignment(model, t, open, owners[t] == Model.NOBODY ? null : people.get(owners[t])));
     }
     return new Schedule(model, people, networks, assignments);
   }

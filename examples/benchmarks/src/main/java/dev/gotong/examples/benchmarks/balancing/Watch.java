@@ -64,7 +64,8 @@ final class Watch {
     Find find = new Find(elapsed(), soft, isWhole, owners);
     keep(find.at());
     last = Optional.of(find);
-    if (isWhole && (trace.isEmpty() || soft < 0.999 * trace.get(trace.size() - 1).soft())) {
+    if (isWhole
+        && (trace.isEmpty() || soft < 0.999 * trace.get(trace.size() - 1).soft())) {
       trace.add(new Point(find.at(), soft));
     }
   }
