@@ -2,7 +2,6 @@ package dev.gotong.examples.benchmarks.balancing;
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
-import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
@@ -14,7 +13,6 @@ public class Assignment {
   @SuppressWarnings("NullAway") // Timefold makes copies without arguments
   private Model model;
 
-  @PlanningId
   private int task;
 
   @PlanningPin

@@ -40,6 +40,7 @@ record Runner(String name, Contender contender, boolean countsProcess) {
   }
 
   /** {@return a clock of the CPU time that counts for them, from this thread} */
+  @SuppressWarnings("deprecation") // its successor is newer than JDK 17
   LongSupplier clock() {
     if (countsProcess) {
       return CpuTime::ofProcess;

@@ -36,10 +36,12 @@ public final class ScheduleConstraints implements ConstraintProvider {
 
   private static Constraint apart(ConstraintFactory factory) {
     return factory
-        .forEachUniquePair(
+        .forEach(Assignment.class)
+        .join(
             Assignment.class,
             Joiners.equal(ScheduleConstraints::group),
-            Joiners.equal(Assignment::owner))
+            Joiners.equal(Assignment::owner),
+            Joiners.lessThan(Assignment::task))
         .penalize(HardMediumSoftScore.ONE_HARD, (one, other) -> 1L)
         .asConstraint("separation");
   }
