@@ -45,9 +45,24 @@ public class Assignment {
     return task;
   }
 
-  @Nullable
-  Person owner() {
+  /** {@return who has it} */
+  public @Nullable Person getOwner() {
     return owner;
+  }
+
+  /** For Timefold. */
+  public void setOwner(@Nullable Person owner) {
+    this.owner = owner;
+  }
+
+  /** {@return whether it stays with whoever has it} */
+  public boolean isPinned() {
+    return pinned;
+  }
+
+  /** {@return who may take it} */
+  public List<Person> getCandidates() {
+    return candidates;
   }
 
   /** {@return where its owner is in the model; ask only of what has one} */

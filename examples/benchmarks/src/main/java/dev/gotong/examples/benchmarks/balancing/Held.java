@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param over the minutes over
  * @param soft what their being off the target and holding too much of a network weigh
  */
-record Held(long over, long soft) {
+public record Held(long over, long soft) {
 
   /** Adds and takes away one task at a time, with the same arithmetic as the incremental calculator. */
   static final class Collector

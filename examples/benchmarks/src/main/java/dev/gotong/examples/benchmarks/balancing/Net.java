@@ -6,7 +6,7 @@ package dev.gotong.examples.benchmarks.balancing;
  * @param number where it is in the model
  * @param wanted how many owners it should have
  */
-record Net(int number, int wanted) {
+public record Net(int number, int wanted) {
 
   /** {@return what the owners weigh that it lacks} */
   long missing(long owners) {

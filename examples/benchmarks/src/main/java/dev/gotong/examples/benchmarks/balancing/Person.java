@@ -6,4 +6,4 @@ package dev.gotong.examples.benchmarks.balancing;
  * @param number where they are in the model
  * @param idle what it weighs if they have nothing
  */
-record Person(int number, Held idle) {}
+public record Person(int number, Held idle) {}

@@ -52,7 +52,7 @@ record Timefold(boolean isIncremental, boolean isWarm, LocalSearchType search)
     solver.addEventListener(event -> {
       Schedule schedule = event.getNewBestSolution();
       if (schedule.isWhole()) {
-        boolean owned = schedule.assignments().stream().noneMatch(one -> one.owner() == null);
+        boolean owned = schedule.getAssignments().stream().noneMatch(one -> one.getOwner() == null);
         watch.found(schedule.soft(), owned, () -> model.named(owners(model, schedule)));
       }
     });
@@ -67,10 +67,12 @@ record Timefold(boolean isIncremental, boolean isWarm, LocalSearchType search)
   /** The clock is that of the thread that solves, so that it counts no other. */
   private static void stop(Solver<Schedule> solver, Watch watch) {
     try {
-      while (!watch.isOver()) {
+      while (!Thread.currentThread().isInterrupted()) {
         Thread.sleep(POLL);
+        if (watch.isOver()) {
+          solver.terminateEarly(); // which is lost on a solver that has not begun
+        }
       }
-      solver.terminateEarly();
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -124,7 +126,7 @@ record Timefold(boolean isIncremental, boolean isWarm, LocalSearchType search)
 
   private static int[] owners(Model model, Schedule schedule) {
     int[] owners = new int[model.tasks];
-    schedule.assignments().forEach(one -> owners[one.task()] = one.person());
+    schedule.getAssignments().forEach(one -> owners[one.task()] = one.person());
     return owners;
   }
 }

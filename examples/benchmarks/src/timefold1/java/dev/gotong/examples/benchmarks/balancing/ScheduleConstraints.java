@@ -30,7 +30,7 @@ public final class ScheduleConstraints implements ConstraintProvider {
   private static BiConstraintStream<Person, Held> held(ConstraintFactory factory) {
     return factory
         .forEach(Assignment.class)
-        .groupBy(Assignment::owner, new Held.Collector())
+        .groupBy(Assignment::getOwner, new Held.Collector())
         .complement(Person.class, Person::idle);
   }
 
@@ -40,7 +40,7 @@ public final class ScheduleConstraints implements ConstraintProvider {
         .join(
             Assignment.class,
             Joiners.equal(ScheduleConstraints::group),
-            Joiners.equal(Assignment::owner),
+            Joiners.equal(Assignment::getOwner),
             Joiners.lessThan(Assignment::task))
         .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (one, other) -> 1L)
         .asConstraint("separation");
@@ -55,7 +55,7 @@ public final class ScheduleConstraints implements ConstraintProvider {
   private static Constraint unowned(ConstraintFactory factory) {
     return factory
         .forEachIncludingUnassigned(Assignment.class)
-        .filter(assignment -> assignment.owner() == null)
+        .filter(assignment -> assignment.getOwner() == null)
         .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Assignment::unowned)
         .asConstraint("unowned");
   }
@@ -74,7 +74,7 @@ public final class ScheduleConstraints implements ConstraintProvider {
             Net.class,
             Joiners.equal(
                 assignment -> assignment.model().network[assignment.task()], Net::number))
-        .groupBy((assignment, net) -> net, countDistinct((assignment, net) -> assignment.owner()))
+        .groupBy((assignment, net) -> net, countDistinct((assignment, net) -> assignment.getOwner()))
         .complement(Net.class, net -> 0)
         .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (net, owners) -> net.missing(owners))
         .asConstraint("bus factor");

@@ -44,8 +44,29 @@ public class Schedule {
     return model;
   }
 
-  List<Assignment> assignments() {
+  /** {@return everybody} */
+  public List<Person> getPeople() {
+    return people;
+  }
+
+  /** {@return every network} */
+  public List<Net> getNetworks() {
+    return networks;
+  }
+
+  /** {@return every task} */
+  public List<Assignment> getAssignments() {
     return assignments;
+  }
+
+  /** {@return what Timefold made of it} */
+  public @Nullable HardMediumSoftScore getScore() {
+    return score;
+  }
+
+  /** For Timefold. */
+  public void setScore(@Nullable HardMediumSoftScore score) {
+    this.score = score;
   }
 
   /** {@return whether no hard rule is said to be broken} */

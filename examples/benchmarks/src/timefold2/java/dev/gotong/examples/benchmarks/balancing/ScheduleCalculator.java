@@ -16,12 +16,12 @@ public final class ScheduleCalculator
   @Override
   public void resetWorkingSolution(Schedule schedule) {
     ledger = new Ledger(schedule.model());
-    schedule.assignments().forEach(this::put);
+    schedule.getAssignments().forEach(this::put);
   }
 
   @Override
   public void beforeVariableChanged(Object entity, String variable) {
-    if (entity instanceof Assignment assignment && assignment.owner() != null) {
+    if (entity instanceof Assignment assignment && assignment.getOwner() != null) {
       ledger().take(assignment.task());
     }
   }
@@ -36,7 +36,7 @@ public final class ScheduleCalculator
   }
 
   private void put(Assignment assignment) {
-    if (assignment.owner() != null) {
+    if (assignment.getOwner() != null) {
       ledger().put(assignment.task(), assignment.person());
     }
   }
