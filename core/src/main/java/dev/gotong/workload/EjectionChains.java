@@ -1,7 +1,9 @@
 package dev.gotong.workload;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -12,6 +14,7 @@ import java.util.function.BooleanSupplier;
  */
 final class EjectionChains {
   private static final int MEMBERS_LOOKED_AT = 24;
+  private static final int MOST_AT_ONCE = 6;
   private static final int SHAKES = 12;
   private static final int URGENCY_BITS = 3;
 
@@ -98,7 +101,7 @@ final class EjectionChains {
       }
     }
     if (bestOut == Problem.NONE) {
-      waiting.addLast(task);
+      clear(task);
       return;
     }
     plan.take(bestOut);
@@ -140,6 +143,46 @@ final class EjectionChains {
         }
       }
     }
+  }
+
+  /** No single task would make room: somebody lays down as many as it takes, the lightest first. */
+  private void clear(int task) {
+    int[] candidates = problem.candidates[problem.classOf[task]];
+    int member =
+        problem.stuck(task) ? problem.current[task] : candidates[chance.below(candidates.length)];
+    List<Integer> out = new ArrayList<>();
+    while (problem.may(task, member) && !plan.open(task, member) && out.size() < MOST_AT_ONCE) {
+      int lightest = lightest(task, member);
+      if (lightest == Problem.NONE) {
+        break;
+      }
+      plan.take(lightest);
+      out.add(lightest);
+    }
+    if (plan.open(task, member)) {
+      plan.give(task, member);
+      out.forEach(waiting::addFirst);
+    } else {
+      out.forEach(other -> plan.give(other, member));
+      waiting.addLast(task);
+    }
+  }
+
+  /** {@return the task of least penalty of that member that keeps them from the other: on its days, or in its group} */
+  private int lightest(int task, int member) {
+    int week = problem.weekOf[problem.from[task]];
+    int found = Problem.NONE;
+    for (int i = plan.count(member, week) - 1; i >= 0; i--) {
+      int other = plan.task(member, week, i);
+      boolean hinders =
+          problem.from[other] <= problem.to[task] && problem.to[other] >= problem.from[task];
+      if (hinders
+          && !problem.stuck(other)
+          && (found == Problem.NONE || burden(other) < burden(found))) {
+        found = other;
+      }
+    }
+    return found;
   }
 
   private long burden(int task) {

@@ -150,6 +150,8 @@ final class Solver {
       return;
     }
     plan.become(owners);
+    eject(plan);
+    keep(plan);
     annealing.cool(
         hot,
         COLD,

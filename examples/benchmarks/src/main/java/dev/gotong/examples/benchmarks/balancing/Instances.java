@@ -82,10 +82,10 @@ final class Instances {
   /** Gives somebody the task on days on which they have time, and asks for what they are, may and can. */
   private int plant(WorkItem.Builder item, int drawnMinutes) {
     int minutes = drawnMinutes;
+    double kind = random.nextDouble();
+    int length = kind < 0.6 ? 1 : kind < 0.9 ? 2 + random.nextInt(2) : WEEK;
     for (int tries = 1; ; tries++) {
       int p = random.nextInt(crew.size());
-      double kind = random.nextDouble();
-      int length = kind < 0.6 ? 1 : kind < 0.9 ? 2 + random.nextInt(2) : WEEK;
       int first = random.nextInt(drawn.weeks()) * WEEK + random.nextInt(WEEK - length + 1);
       boolean chosen = tries > 400 || random.nextDouble() < share[p];
       if (chosen && crew.get(p).take(first, first + length - 1, minutes)) {
