@@ -35,6 +35,8 @@ public final class DutyOracle {
   private final Window whole;
   private final NaiveDuties duties;
   private final Minutes minutes;
+  private final Map<String, Map<PersonId, String>> known = new HashMap<>();
+  private Set<PersonId> gone = Set.of();
 
   /** Reads a roster, and a window that begins and ends with whole minutes. */
   public DutyOracle(Roster roster, CoverRules rules, Window whole) {
@@ -71,7 +73,37 @@ public final class DutyOracle {
     return duties.all((person, each) -> where(person, each, minute));
   }
 
+  /** {@return at which moments what is not covered, were some people gone besides; each line is a kind and a subject} */
+  public Map<String, Set<Instant>> broken(Set<PersonId> gone) {
+    this.gone = gone;
+    Map<String, Set<Instant>> broken = new TreeMap<>();
+    for (int minute : minutes.moments()) {
+      Set<String> found = new TreeSet<>();
+      duties.all((person, each) -> where(person, each, minute)).forEach((id, acts) -> {
+        if (acts.person().isEmpty()) {
+          found.add("UNATTENDED " + id);
+        }
+      });
+      for (int i = 0; i < rules.staffing().size(); i++) {
+        Staffing rule = rules.staffing().get(i);
+        found.add(tooFew(rule, minute).isEmpty() ? "" : "TOO_FEW_PEOPLE " + rule.place() + "#" + i);
+      }
+      for (int i = 0; i < rules.moderation().size(); i++) {
+        Moderation rule = rules.moderation().get(i);
+        found.add(unread(rule, minute).isEmpty() ? "" : "NO_MODERATOR " + rule.place() + "#" + i);
+      }
+      found.remove("");
+      found.forEach(
+          line -> broken.computeIfAbsent(line, x -> new TreeSet<>()).add(minutes.at(minute)));
+    }
+    this.gone = Set.of();
+    return broken;
+  }
+
   private String where(PersonId person, Responsibility each, int minute) {
+    if (gone.contains(person)) {
+      return "gone";
+    }
     String state = minutes.state(person, minute);
     boolean fine = state.equals(Minutes.THERE)
         || (state.equals(Minutes.OFF) && !minutes.in(each.hours(), minute));
@@ -86,15 +118,17 @@ public final class DutyOracle {
   }
 
   private Map<PersonId, String> bars(Place place, Set<Action> actions, Set<String> skills) {
-    Map<PersonId, String> bars = new TreeMap<>();
-    for (Member member : roster.team().members()) {
-      bars.put(member.id(), duties.bar(member.id(), place, actions, skills));
-    }
-    return bars;
+    return known.computeIfAbsent(place + " " + actions + " " + skills, unknown -> {
+      Map<PersonId, String> bars = new TreeMap<>();
+      for (Member member : roster.team().members()) {
+        bars.put(member.id(), duties.bar(member.id(), place, actions, skills));
+      }
+      return bars;
+    });
   }
 
   private boolean isThere(PersonId person, int minute) {
-    return minutes.state(person, minute).equals(Minutes.THERE);
+    return !gone.contains(person) && minutes.state(person, minute).equals(Minutes.THERE);
   }
 
   private String tooFew(Staffing rule, int minute) {

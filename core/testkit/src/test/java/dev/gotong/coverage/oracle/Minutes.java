@@ -88,6 +88,12 @@ final class Minutes {
     return requireNonNull(hours.get(weekly)).get(minute);
   }
 
+  /** {@return the minutes of the window at which anything changes, its first among them} */
+  int[] moments() {
+    int from = minute(whole.startInclusive());
+    return moments.stream().filter(minute -> minute >= from).toArray();
+  }
+
   /** {@return the minutes of the window itself} */
   int[] inside() {
     return IntStream.range(minute(whole.startInclusive()), count).toArray();

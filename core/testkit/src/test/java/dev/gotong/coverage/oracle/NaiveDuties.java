@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 /** Who acts for what, worked out person by person from the words of the roster; reasons are a word or two. */
 public final class NaiveDuties {
   private final Roster roster;
+  private final Map<String, String> bars = new HashMap<>();
 
   /** Reads a roster. */
   public NaiveDuties(Roster roster) {
@@ -55,7 +56,9 @@ public final class NaiveDuties {
   }
 
   String bar(PersonId person, Responsibility each) {
-    return bar(person, each.place(), each.actions(), each.skills());
+    return bars.computeIfAbsent(
+        each.id() + " " + person,
+        unknown -> bar(person, each.place(), each.actions(), each.skills()));
   }
 
   List<Channel> channels(Place place) {
