@@ -20,12 +20,25 @@ final class Ability {
   private record Right(PersonId person, Action action, Channel channel) {}
 
   private final Roster roster;
+  private final Optional<Remedy> given;
+  private final Place givenAt;
   private final Permissions permissions;
   private final ImmutableMap<PersonId, Member> members;
   private final Map<Right, Optional<Refusal>> rights = new HashMap<>();
 
   Ability(Roster roster) {
+    this(roster, Optional.empty(), Place.everywhere());
+  }
+
+  /**
+   * Takes somebody to have what they lack.
+   *
+   * @param place where they may do it
+   */
+  Ability(Roster roster, Optional<Remedy> given, Place place) {
     this.roster = roster;
+    this.given = given;
+    this.givenAt = place;
     this.permissions = Permissions.of(roster.team());
     this.members = members(roster.team());
   }
@@ -63,11 +76,21 @@ final class Ability {
   }
 
   private Optional<Refusal> refusal(Right right) {
-    return permissions.check(right.person(), right.action(), right.channel()).refusal();
+    boolean isGiven = given
+        .filter(remedy -> remedy.person().equals(right.person()))
+        .filter(remedy -> remedy.permit().contains(right.action()))
+        .isPresent();
+    return isGiven && givenAt.holds(right.channel())
+        ? Optional.empty()
+        : permissions.check(right.person(), right.action(), right.channel()).refusal();
   }
 
-  private static Optional<Refusal> findMissingSkill(Member member, Set<String> skills) {
-    Set<String> missing = Sets.difference(skills, member.skills());
+  private Optional<Refusal> findMissingSkill(Member member, Set<String> skills) {
+    Set<String> learned = given
+        .filter(remedy -> remedy.person().equals(member.id()))
+        .map(Remedy::train)
+        .orElse(Set.of());
+    Set<String> missing = Sets.difference(Sets.difference(skills, member.skills()), learned);
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(Refusal.of(
