@@ -83,7 +83,14 @@ final class ChannelCover {
         "there",
         there == 0 ? "nobody" : there);
     return new Gap(
-        Gap.Kind.TOO_FEW_PEOPLE, rule.channel().value(), Optional.of(piece), reason, whyNot);
+        Gap.Kind.TOO_FEW_PEOPLE,
+        rule.channel().value(),
+        Optional.of(piece),
+        Optional.ofNullable(channels.get(rule.channel()))
+            .map(Channel::zone)
+            .orElse(rule.hours().zone()),
+        reason,
+        whyNot);
   }
 
   private Optional<Refusal> findBar(CoverageRule rule, PersonId backup) {

@@ -9,24 +9,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Checks that a team covers what it has taken on. */
+/** Checks that a team covers what it has taken on: its tasks and channels, or all that a {@link Roster} answers for. */
 public final class Coverage {
   private static final Comparator<Gap> ORDER = Comparator.comparing(Gap::kind)
       .thenComparing(gap -> gap.window().map(Window::startInclusive).orElse(Instant.MIN))
       .thenComparing(Gap::subject);
 
-  private final TaskCover tasks;
-  private final ChannelCover channels;
+  private final Function<Window, Stream<Gap>> gaps;
 
-  private Coverage(
-      Team team,
-      Collection<Channel> channels,
-      Collection<CoverageRule> rules,
-      Collection<Task> tasks) {
-    this.tasks = new TaskCover(team, channels, tasks);
-    this.channels = new ChannelCover(team, channels, rules);
+  private Coverage(Function<Window, Stream<Gap>> gaps) {
+    this.gaps = gaps;
   }
 
   /**
@@ -41,7 +36,15 @@ public final class Coverage {
       Collection<Channel> channels,
       Collection<CoverageRule> rules,
       Collection<Task> tasks) {
-    return new Coverage(team, channels, rules, tasks);
+    TaskCover owned = new TaskCover(team, channels, tasks);
+    ChannelCover staffed = new ChannelCover(team, channels, rules);
+    return new Coverage(whole -> Stream.concat(owned.gaps(whole), staffed.gaps(whole)));
+  }
+
+  /** {@return the cover of what that roster answers for, by these rules} */
+  public static Coverage of(Roster roster, CoverRules rules) {
+    RosterCover cover = new RosterCover(roster, rules);
+    return new Coverage(cover::gaps);
   }
 
   /**
@@ -50,8 +53,6 @@ public final class Coverage {
    * <p>Gaps of one subject that follow each other with the same reasons are one.
    */
   public List<Gap> check(Window whole) {
-    return Stream.concat(tasks.gaps(whole), channels.gaps(whole))
-        .sorted(ORDER)
-        .collect(ImmutableList.toImmutableList());
+    return gaps.apply(whole).sorted(ORDER).collect(ImmutableList.toImmutableList());
   }
 }

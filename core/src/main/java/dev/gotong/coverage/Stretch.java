@@ -43,6 +43,7 @@ final class Stretch {
   }
 
   private static Gap at(Gap gap, Window window) {
-    return new Gap(gap.kind(), gap.subject(), Optional.of(window), gap.reason(), gap.whyNot());
+    return new Gap(
+        gap.kind(), gap.subject(), Optional.of(window), gap.zone(), gap.reason(), gap.whyNot());
   }
 }

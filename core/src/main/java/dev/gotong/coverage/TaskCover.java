@@ -12,6 +12,7 @@ import dev.gotong.team.Presence;
 import dev.gotong.team.Team;
 import dev.gotong.time.Window;
 import dev.gotong.time.Windows;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class TaskCover {
         task.title(),
         "able",
         able);
-    return new Gap(Gap.Kind.UNOWNED_TASK, task.id().value(), Optional.empty(), reason, whyNot);
+    return gap(Gap.Kind.UNOWNED_TASK, task, Optional.empty(), reason, whyNot);
   }
 
   /** A gap if not one backup, or backup of these, could do the task, were they there. */
@@ -81,8 +82,8 @@ final class TaskCover {
         task.title(),
         "owner",
         owner);
-    return Stream.of(new Gap(
-        Gap.Kind.NO_BACKUP, task.id().value(), Optional.empty(), reason, whyNot.buildOrThrow()));
+    return Stream.of(
+        gap(Gap.Kind.NO_BACKUP, task, Optional.empty(), reason, whyNot.buildOrThrow()));
   }
 
   private Stream<Gap> whileAway(Task task, PersonId owner, Window whole) {
@@ -110,7 +111,21 @@ final class TaskCover {
         owner,
         "task",
         task.title());
-    return Optional.of(new Gap(
-        Gap.Kind.OWNER_AWAY, task.id().value(), Optional.of(piece), reason, standIn.passed()));
+    return Optional.of(
+        gap(Gap.Kind.OWNER_AWAY, task, Optional.of(piece), reason, standIn.passed()));
+  }
+
+  /** A gap as the owner's clock shows it. */
+  private Gap gap(
+      Gap.Kind kind,
+      Task task,
+      Optional<Window> window,
+      Refusal reason,
+      Map<PersonId, Refusal> whyNot) {
+    ZoneId zone = task.owner()
+        .flatMap(team::find)
+        .map(owner -> owner.hours().zone())
+        .orElse(ZoneId.of("UTC"));
+    return new Gap(kind, task.id().value(), window, zone, reason, whyNot);
   }
 }

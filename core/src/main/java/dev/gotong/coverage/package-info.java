@@ -5,6 +5,11 @@
  * <p>LinkedIn on Tuesday from 14:00 to 17:00 needs one person who moderates; Jonas is away, and Lena and Tarik, his
  * backups, may not: that is one {@link dev.gotong.coverage.Gap}, with the three of them as its candidates.
  *
+ * <p>A {@link dev.gotong.coverage.Roster} is a team and what it answers for: each {@link dev.gotong.coverage.Responsibility}
+ * has an owner, and backups who act while the owner cannot ({@link dev.gotong.coverage.EffectiveOwners} says who does when,
+ * and why). {@link dev.gotong.coverage.CoverRules} are what a team asks of it. {@link dev.gotong.coverage.Resilience} tells whose
+ * absence breaks what, and {@link dev.gotong.coverage.BackupPlanner} proposes backups.
+ *
  * <p>Time is swept from edge to edge, never sampled: a gap of one microsecond is found.
  *
  * <p>Start with {@link dev.gotong.coverage.Coverage}.

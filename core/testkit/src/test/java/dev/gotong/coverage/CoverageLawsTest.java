@@ -66,7 +66,12 @@ class CoverageLawsTest {
   @AfterContainer
   static void count() {
     System.out.println("proof coverage-oracle: " + minutes + " minutes, gaps " + COUNTS);
-    assertThat(COUNTS).containsOnlyKeys(Gap.Kind.values());
+    assertThat(COUNTS)
+        .containsOnlyKeys(
+            Gap.Kind.UNOWNED_TASK,
+            Gap.Kind.NO_BACKUP,
+            Gap.Kind.OWNER_AWAY,
+            Gap.Kind.TOO_FEW_PEOPLE);
     assertThat(COUNTS.values()).allMatch(count -> count > 20);
   }
 

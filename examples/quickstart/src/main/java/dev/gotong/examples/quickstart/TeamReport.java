@@ -82,9 +82,15 @@ final class TeamReport {
   private CoverageSection.Gap gap(Gap gap) {
     boolean channel = gap.kind() == Gap.Kind.TOO_FEW_PEOPLE;
     CoverageSection.Subject subject = switch (gap.kind()) {
-      case TOO_FEW_PEOPLE -> CoverageSection.Subject.CHANNEL;
-      case NO_BACKUP -> CoverageSection.Subject.BACKUP;
-      case UNOWNED_TASK, OWNER_AWAY -> CoverageSection.Subject.RESPONSIBILITY;
+      case TOO_FEW_PEOPLE, NO_MODERATOR, UNEVEN -> CoverageSection.Subject.CHANNEL;
+      case NO_BACKUP, BACKS_TOO_MANY -> CoverageSection.Subject.BACKUP;
+      case UNOWNED_TASK,
+          OWNER_AWAY,
+          UNOWNED_RESPONSIBILITY,
+          UNABLE_OWNER,
+          TWO_OWNERS,
+          UNATTENDED,
+          STALE_CALENDAR -> CoverageSection.Subject.RESPONSIBILITY;
     };
     List<CoverageSection.Candidate> candidates = new ArrayList<>();
     gap.whyNot()

@@ -1,0 +1,117 @@
+package dev.gotong.coverage;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.network.Channel;
+import dev.gotong.team.Action;
+import dev.gotong.team.Member;
+import dev.gotong.team.Permissions;
+import dev.gotong.team.Team;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who has the permissions and skills for something, whether they are there or not; each question is asked once. */
+final class Ability {
+  private record Right(PersonId person, Action action, Channel channel) {}
+
+  private final Roster roster;
+  private final Optional<Remedy> given;
+  private final Place givenAt;
+  private final Permissions permissions;
+  private final ImmutableMap<PersonId, Member> members;
+  private final Map<Right, Optional<Refusal>> rights = new HashMap<>();
+
+  Ability(Roster roster) {
+    this(roster, Optional.empty(), Place.everywhere());
+  }
+
+  /**
+   * Takes somebody to have what they lack.
+   *
+   * @param place where they may do it
+   */
+  Ability(Roster roster, Optional<Remedy> given, Place place) {
+    this.roster = roster;
+    this.given = given;
+    this.givenAt = place;
+    this.permissions = Permissions.of(roster.team());
+    this.members = members(roster.team());
+  }
+
+  private static ImmutableMap<PersonId, Member> members(Team team) {
+    return team.members().stream().collect(ImmutableMap.toImmutableMap(Member::id, m -> m));
+  }
+
+  Optional<Refusal> findBar(PersonId person, Responsibility responsibility) {
+    return findBar(
+        person, responsibility.place(), responsibility.actions(), responsibility.skills());
+  }
+
+  /** {@return the first reason why they could not do it, were they there; empty if they could} */
+  Optional<Refusal> findBar(PersonId person, Place place, Set<Action> actions, Set<String> skills) {
+    Member member = members.get(person);
+    if (member == null) {
+      return Optional.of(
+          Refusal.of("coverage.unknown-member", "{member} is not in the team", "member", person));
+    }
+    return findMissingRight(person, place, actions).or(() -> findMissingSkill(member, skills));
+  }
+
+  private Optional<Refusal> findMissingRight(PersonId person, Place place, Set<Action> actions) {
+    List<Channel> channels = roster.at(place);
+    if (channels.isEmpty() && !actions.isEmpty()) {
+      return Optional.of(
+          Refusal.of("coverage.no-channel", "the team has no channel for {place}", "place", place));
+    }
+    return actions.stream()
+        .flatMap(action -> channels.stream().map(channel -> new Right(person, action, channel)))
+        .map(right -> rights.computeIfAbsent(right, this::refusal))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Refusal> refusal(Right right) {
+    boolean isGiven = given
+        .filter(remedy -> remedy.person().equals(right.person()))
+        .filter(remedy -> remedy.permit().contains(right.action()))
+        .isPresent();
+    return isGiven && givenAt.holds(right.channel())
+        ? Optional.empty()
+        : permissions.check(right.person(), right.action(), right.channel()).refusal();
+  }
+
+  private Optional<Refusal> findMissingSkill(Member member, Set<String> skills) {
+    Set<String> learned = given
+        .filter(remedy -> remedy.person().equals(member.id()))
+        .map(Remedy::train)
+        .orElse(Set.of());
+    Set<String> missing = Sets.difference(Sets.difference(skills, member.skills()), learned);
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(
+            "coverage.missing-skill",
+            "{member} has not learned {skills}",
+            "member",
+            member.id(),
+            "skills",
+            missing));
+  }
+
+  /** {@return the actions that they may not do on every channel of the place} */
+  Set<Action> missingRights(PersonId person, Responsibility asked) {
+    return Sets.filter(
+        asked.actions(),
+        action -> findMissingRight(person, asked.place(), Set.of(action)).isPresent());
+  }
+
+  /** {@return the skills that they have not learned} */
+  Set<String> missingSkills(PersonId person, Responsibility asked) {
+    Member member = members.get(person);
+    return member == null ? asked.skills() : Sets.difference(asked.skills(), member.skills());
+  }
+}

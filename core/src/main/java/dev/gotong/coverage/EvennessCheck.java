@@ -1,0 +1,116 @@
+package dev.gotong.coverage;
+
+import dev.gotong.base.Micros;
+import dev.gotong.base.NetworkId;
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.team.Member;
+import dev.gotong.team.Presence;
+import dev.gotong.time.Window;
+import dev.gotong.time.Windows;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One rule that networks get their shares of cover; in whole numbers, so that it is exact at the tolerance. */
+final class EvennessCheck {
+  private final Roster roster;
+  private final Ability ability;
+  private final Evenness rule;
+
+  EvennessCheck(Roster roster, Ability ability, Evenness rule) {
+    this.roster = roster;
+    this.ability = ability;
+    this.rule = rule;
+  }
+
+  /** {@return a gap for each network that has too much or too little; none if no network has any cover} */
+  List<Gap> gaps(Window whole) {
+    Map<NetworkId, BigInteger> covers = covers(whole);
+    BigInteger cover = sum(covers.values());
+    BigInteger target =
+        sum(rule.targets().values().stream().map(BigInteger::valueOf).toList());
+    List<Gap> gaps = new ArrayList<>();
+    rule.targets().forEach((network, weight) -> {
+      BigInteger has = covers.getOrDefault(network, BigInteger.ZERO).multiply(target);
+      BigInteger should = cover.multiply(BigInteger.valueOf(weight));
+      BigInteger off = has.subtract(should).abs().multiply(BigInteger.valueOf(100));
+      if (off.compareTo(should.multiply(BigInteger.valueOf(rule.tolerancePercent()))) > 0) {
+        Refusal reason = Refusal.of(
+            "coverage.uneven",
+            "{place} gets {share} % of the cover, and should get {target} %, at most {tolerance} % more or less of that",
+            "place",
+            Place.on(network),
+            "share",
+            percent(has, cover.multiply(target)),
+            "target",
+            percent(should, cover.multiply(target)),
+            "tolerance",
+            rule.tolerancePercent());
+        gaps.add(gap(network, whole, reason, has.compareTo(should) < 0));
+      }
+    });
+    return gaps;
+  }
+
+  private static BigInteger sum(Iterable<BigInteger> numbers) {
+    BigInteger sum = BigInteger.ZERO;
+    for (BigInteger number : numbers) {
+      sum = sum.add(number);
+    }
+    return sum;
+  }
+
+  /** {@return hundredths with one digit, rounded down} */
+  private static String percent(BigInteger part, BigInteger all) {
+    BigInteger thousandths = part.multiply(BigInteger.valueOf(1_000)).divide(all);
+    BigInteger[] split = thousandths.divideAndRemainder(BigInteger.TEN);
+    return split[0] + "." + split[1];
+  }
+
+  /** The person-time of each network, in microseconds. */
+  private Map<NetworkId, BigInteger> covers(Window whole) {
+    List<Window> hours = rule.hours().within(whole);
+    Map<NetworkId, BigInteger> covers = new HashMap<>();
+    for (Member member : roster.team().members()) {
+      long micros = 0;
+      for (Window there :
+          Windows.intersect(Presence.of(roster.team()).present(member.id(), whole), hours)) {
+        micros += Micros.of(there.endExclusive()) - Micros.of(there.startInclusive());
+      }
+      for (NetworkId network : rule.targets().keySet()) {
+        if (findBar(member, network).isEmpty()) {
+          covers.merge(network, BigInteger.valueOf(micros), BigInteger::add);
+        }
+      }
+    }
+    return covers;
+  }
+
+  private Optional<Refusal> findBar(Member member, NetworkId network) {
+    return ability.findBar(member.id(), Place.on(network), rule.actions(), Set.of());
+  }
+
+  private Gap gap(NetworkId network, Window whole, Refusal reason, boolean tooLittle) {
+    Map<PersonId, Refusal> whyNot = new TreeMap<>();
+    if (tooLittle) {
+      roster
+          .team()
+          .members()
+          .forEach(
+              member -> findBar(member, network).ifPresent(bar -> whyNot.put(member.id(), bar)));
+    }
+    return new Gap(
+        Gap.Kind.UNEVEN,
+        Place.on(network).toString(),
+        Optional.of(whole),
+        roster.zone(Place.on(network), rule.hours().zone()),
+        reason,
+        whyNot);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.gotong.coverage;
+
+import dev.gotong.time.Window;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is no longer covered without some people. Moments that look alike are looked at once. */
+final class Ruin {
+  /** What may break. */
+  record Subject(Gap.Kind kind, String name) {}
+
+  /** One moment, and what it lacks anyway. */
+  private record Moment(Timeline.Piece piece, BitSet broken) {}
+
+  private final Standing standing;
+  private final TimeRules rules;
+  private final List<Subject> subjects = new ArrayList<>();
+  private final List<Moment> moments = new ArrayList<>();
+
+  Ruin(Roster roster, CoverRules asked, Ability ability, Window whole) {
+    this.standing = new Standing(roster, ability);
+    this.rules = new TimeRules(roster, asked, ability, standing);
+    roster
+        .responsibilities()
+        .forEach(each -> subjects.add(new Subject(Gap.Kind.UNATTENDED, each.id())));
+    rules
+        .staffing()
+        .forEach(check -> subjects.add(
+            new Subject(Gap.Kind.TOO_FEW_PEOPLE, check.rule().place().toString())));
+    rules
+        .moderation()
+        .forEach(check ->
+            subjects.add(new Subject(Gap.Kind.NO_MODERATOR, check.rule().place().toString())));
+    for (Timeline.Piece piece : distinct(rules.timeline(whole).pieces())) {
+      moments.add(new Moment(piece, broken(piece, new BitSet())));
+    }
+  }
+
+  private static List<Timeline.Piece> distinct(List<Timeline.Piece> pieces) {
+    Map<Integer, List<Timeline.Piece>> known = new HashMap<>();
+    List<Timeline.Piece> distinct = new ArrayList<>();
+    for (Timeline.Piece piece : pieces) {
+      List<Timeline.Piece> alike =
+          known.computeIfAbsent(piece.hash(), unknown -> new ArrayList<>());
+      if (alike.stream().noneMatch(piece::isLike)) {
+        alike.add(piece);
+        distinct.add(piece);
+      }
+    }
+    return distinct;
+  }
+
+  /** {@return the numbers of all whose absence could make a difference} */
+  BitSet everybody() {
+    BitSet everybody = standing.everybody();
+    rules.staffing().forEach(check -> everybody.or(check.able()));
+    rules.moderation().forEach(check -> everybody.or(check.able()));
+    return everybody;
+  }
+
+  /** {@return what is not covered without them, with the first moment at which it is not, though it is with them} */
+  Map<Subject, Timeline.Piece> without(BitSet gone) {
+    Map<Subject, Timeline.Piece> found = new LinkedHashMap<>();
+    Map<Integer, Timeline.Piece> first = new TreeMap<>();
+    for (Moment moment : moments) {
+      BitSet broken = broken(moment.piece(), gone);
+      broken.andNot(moment.broken());
+      broken.stream().forEach(s -> first.putIfAbsent(s, moment.piece()));
+    }
+    first.forEach((s, piece) -> found.merge(subjects.get(s), piece, Ruin::earlier));
+    return found;
+  }
+
+  private static Timeline.Piece earlier(Timeline.Piece one, Timeline.Piece other) {
+    return one.window().startInclusive().isAfter(other.window().startInclusive()) ? other : one;
+  }
+
+  private BitSet broken(Timeline.Piece piece, BitSet gone) {
+    BitSet broken = new BitSet();
+    int[] actors = standing.actors(piece, gone);
+    int s = 0;
+    for (int actor : actors) {
+      broken.set(s++, actor == Standing.NOBODY);
+    }
+    for (StaffingCheck check : rules.staffing()) {
+      broken.set(s++, check.isBroken(piece, gone));
+    }
+    for (ModerationCheck check : rules.moderation()) {
+      broken.set(s++, !check.stranded(piece, gone).isEmpty());
+    }
+    return broken;
+  }
+}
