@@ -53,7 +53,8 @@ public final class TeamDesk {
         revoke -> Optional.empty(),
         away -> Optional.of(away.absence().person()),
         back -> Optional.of(back.absence().person()),
-        backups -> Optional.empty());
+        backups -> Optional.empty(),
+        rights -> Optional.empty());
     Team team = Access.team(sitting);
     return actor.isPresent()
         && actor.equals(concerned)
