@@ -99,6 +99,11 @@ record Holding(
             Grant.Effect.PERMIT, other.subject, other.what, narrowed, other.condition, both));
   }
 
+  /** The same, about another action. */
+  Holding about(Action action) {
+    return new Holding(effect, subject, action.value(), scope, condition, validity);
+  }
+
   String where() {
     return Grant.where(scope);
   }

@@ -69,7 +69,7 @@ final class Raises {
           "where",
           gain.where()));
     }
-    return !onlyHeld || (manages && isNew(gain) && !isForbidden(gain))
+    return !onlyHeld || (isIntroduced(gain))
         ? Optional.empty()
         : Optional.of(Refusal.of(
             "team.not-held",
@@ -92,12 +92,23 @@ final class Raises {
     return of(before, by, false).anyMatch(held -> held.touches(gain));
   }
 
-  /** Whoever may manage everywhere may also hand out actions that nobody holds yet, such as those of the host. */
+  /**
+   * Whoever may manage everywhere may also hand out actions that nobody holds yet, such as those of the host; but not what
+   * these imply, if somebody holds that.
+   */
+  private boolean isIntroduced(Holding gain) {
+    return manages
+        && !Holding.isWildcard(gain.what())
+        && !isForbidden(gain)
+        && ActionOrder.STANDARD.weaker(Action.of(gain.what())).stream()
+            .map(gain::about)
+            .allMatch(part -> isNew(part) || holds(part));
+  }
+
   private boolean isNew(Holding gain) {
-    return !Holding.isWildcard(gain.what())
-        && before.stream()
-            .filter(Holding::permits)
-            .noneMatch(held -> Holding.implies(held.what(), gain.what()));
+    return before.stream()
+        .filter(Holding::permits)
+        .noneMatch(held -> Holding.implies(held.what(), gain.what()));
   }
 
   private static Stream<Holding> of(Set<Holding> all, Subject subject, boolean permits) {

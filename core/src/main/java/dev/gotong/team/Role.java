@@ -1,5 +1,6 @@
 package dev.gotong.team;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Require;
 import java.util.Set;
@@ -37,12 +38,12 @@ public record Role(String name, Set<Action> actions, Set<String> wildcards) {
 
   /** {@return the role of those actions} */
   public static Role of(String name, Action... actions) {
-    return new Role(name, Set.of(actions), Set.of());
+    return new Role(name, ImmutableSet.copyOf(actions), ImmutableSet.of());
   }
 
   /** {@return the role of every action whose name matches} */
   public static Role wildcard(String name, String... wildcards) {
-    return new Role(name, Set.of(), Set.of(wildcards));
+    return new Role(name, ImmutableSet.of(), ImmutableSet.copyOf(wildcards));
   }
 
   /** {@return whether the action is in it by name or by a wildcard; those that it implies are not looked at} */

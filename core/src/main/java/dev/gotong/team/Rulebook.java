@@ -23,6 +23,9 @@ final class Rulebook {
   private final List<Rule> permitsByRole = new ArrayList<>();
   private final Map<Subject, List<In>> groups = new HashMap<>();
 
+  /** Who is in which groups, if nobody is for a time only. */
+  private final Map<Subject, Map<Subject, Belonging>> lasting = new HashMap<>();
+
   /** That a group has a member, and when. */
   private record In(Subject group, Validity validity) {}
 
@@ -50,6 +53,12 @@ final class Rulebook {
             .add(new In(Subject.group(group.name()), membership.validity()));
       }
     }
+    boolean last = groups.values().stream()
+        .flatMap(List::stream)
+        .allMatch(in -> in.validity().equals(Validity.always()));
+    if (last) {
+      groups.keySet().forEach(member -> lasting.put(member, find(member, Optional.empty())));
+    }
   }
 
   /** The subject and every group that it may be in, with how surely. */
@@ -57,6 +66,11 @@ final class Rulebook {
     if (!groups.containsKey(subject)) {
       return Map.of(subject, Belonging.SELF);
     }
+    Map<Subject, Belonging> known = lasting.get(subject);
+    return known == null ? find(subject, at) : known;
+  }
+
+  private Map<Subject, Belonging> find(Subject subject, Optional<Instant> at) {
     Map<Subject, Belonging> found = new HashMap<>();
     found.put(subject, Belonging.SELF);
     Deque<Subject> todo = new ArrayDeque<>(List.of(subject));
