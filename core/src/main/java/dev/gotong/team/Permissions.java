@@ -90,8 +90,13 @@ public final class Permissions {
   /** {@return the first reason why {@code person} may not do {@code action} on all of {@code channels}; empty if they may} */
   public Optional<Refusal> findRefusal(
       PersonId person, Action action, Collection<Channel> channels) {
-    return channels.stream()
-        .map(channel -> check(person, action, channel).refusal())
+    return findRefusal(request(person, action, Optional.empty()), places(channels));
+  }
+
+  /** {@return the first reason why what is asked may not be done on all of {@code places}; empty if it may} */
+  public Optional<Refusal> findRefusal(Request request, Collection<Place> places) {
+    return places.stream()
+        .map(place -> check(request.withPlace(place)).refusal())
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -102,6 +107,10 @@ public final class Permissions {
         .map(Member::id)
         .filter(person -> findRefusal(person, action, channels).isEmpty())
         .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo));
+  }
+
+  private static List<Place> places(Collection<Channel> channels) {
+    return channels.stream().map(Place::of).toList();
   }
 
   /** {@return whoever may do what is asked: people, programs and reviewers; who asks is not looked at} */
