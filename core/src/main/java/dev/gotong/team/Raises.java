@@ -69,7 +69,7 @@ final class Raises {
           "where",
           gain.where()));
     }
-    return !onlyHeld || (isIntroduced(gain))
+    return !onlyHeld || isIntroduced(gain)
         ? Optional.empty()
         : Optional.of(Refusal.of(
             "team.not-held",

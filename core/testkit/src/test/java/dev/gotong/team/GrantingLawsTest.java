@@ -107,8 +107,7 @@ class GrantingLawsTest {
   }
 
   private static boolean isAbout(Team team, Grant grant, Request request) {
-    return NaivePermissions.tests(team, grant, request).get(GrantTest.ACTION.ordinal())
-        == Truth.TRUE;
+    return NaivePermissions.tests(team, grant, request).get(1) == Truth.TRUE;
   }
 
   private static TeamCommand command(PermissionWorlds worlds, Team team) {

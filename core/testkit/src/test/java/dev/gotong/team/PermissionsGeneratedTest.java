@@ -54,7 +54,7 @@ class PermissionsGeneratedTest {
         .toList();
     same(verdict.because(), counting, team, request);
     List<String> near = explanation.nearMisses().stream()
-        .map(miss -> miss.failed().ordinal() + " " + miss.grant())
+        .map(miss -> List.of(GrantTest.values()).indexOf(miss.failed()) + " " + miss.grant())
         .toList();
     same(near, NaivePermissions.nearMisses(team, request), team, request);
     for (Considered one : pair % 8 == 0 ? explanation.considered() : List.<Considered>of()) {
