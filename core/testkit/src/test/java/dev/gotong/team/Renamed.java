@@ -51,7 +51,8 @@ final class Renamed {
   /** Each letter and digit by its counterpart from the other end. */
   private static String name(String name) {
     StringBuilder other = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       other.append((char) (Character.isDigit(c) ? '0' + '9' - c : 'a' + 'z' - c));
     }
     return other.toString();
