@@ -7,7 +7,10 @@ import dev.gotong.base.Refusal;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Action;
 import dev.gotong.team.Permissions;
+import dev.gotong.team.Request;
+import dev.gotong.team.Subject;
 import dev.gotong.team.Team;
+import dev.gotong.team.Verdict;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -25,18 +28,30 @@ final class Access {
 
   /** {@return why the actor may not do that everywhere; empty if they may} */
   static Optional<Refusal> findBarEverywhere(Sitting sitting, Action action) {
+    return findBarEverywhere(sitting, action, action);
+  }
+
+  /** {@return why the actor may do neither everywhere; empty if they may} */
+  static Optional<Refusal> findBarEverywhere(Sitting sitting, Action action, Action weaker) {
     Actor actor = sitting.envelope().actor();
     return actor.findPerson().isEmpty()
         ? notAMember(actor)
-        : Permissions.of(team(sitting))
-            .checkEverywhere(actor.findPerson().get(), action)
-            .refusal();
+        : findBar(permissions(sitting), request(sitting, action), weaker);
   }
 
   /** {@return why the actor may not do that on all of {@code ids}; empty if they may} */
   static Optional<Refusal> findBar(Sitting sitting, Action action, Collection<ChannelId> ids) {
+    return findBar(sitting, action, action, Matter.of(ids));
+  }
+
+  /**
+   * {@return why the actor may do neither, on all channels that it is about; empty if they may}
+   *
+   * @param weaker what will do, unless the stronger action is forbidden
+   */
+  static Optional<Refusal> findBar(Sitting sitting, Action action, Action weaker, Matter matter) {
     Settings settings = settings(sitting);
-    Permissions permissions = Permissions.of(team(sitting));
+    Permissions permissions = permissions(sitting);
     Actor actor = sitting.envelope().actor();
     if (actor.findPerson().isEmpty()) {
       return notAMember(actor);
@@ -46,16 +61,38 @@ final class Access {
       return Optional.of(
           Refusal.of("team.unknown-member", "{member} is not in the team", "member", person));
     }
-    for (ChannelId id : ids) {
+    for (ChannelId id : matter.channels()) {
       Optional<Channel> channel = settings.findChannel(id);
       Optional<Refusal> bar = channel.isEmpty()
           ? Optional.of(unknown(id))
-          : permissions.check(person, action, channel.get()).refusal();
+          : findBar(
+              permissions, matter.about(request(sitting, action), channel.get(), person), weaker);
       if (bar.isPresent()) {
         return bar;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Refusal> findBar(
+      Permissions permissions, Request request, Action weaker) {
+    Verdict verdict = permissions.check(request);
+    boolean silent = !verdict.allowed() && verdict.because().isEmpty();
+    return silent && permissions.check(request.withAction(weaker)).allowed()
+        ? Optional.empty()
+        : verdict.refusal();
+  }
+
+  private static Permissions permissions(Sitting sitting) {
+    return Permissions.of(team(sitting), sitting.now());
+  }
+
+  private static Request request(Sitting sitting, Action action) {
+    return Request.builder()
+        .subject(Subject.person(person(sitting)))
+        .action(action)
+        .at(sitting.now())
+        .build();
   }
 
   /** {@return the member who acts; ask only after no bar was found} */

@@ -215,7 +215,7 @@ public final class ApprovalDesk {
       return Optional.empty();
     }
     Post post = state.findPost().orElseThrow();
-    return Access.findBar(sitting, Action.DRAFT, post.content().channels())
+    return Access.findBar(sitting, Action.DRAFT, Action.SUBMIT, Matter.of(post))
         .or(() -> findError(sitting, post));
   }
 

@@ -67,7 +67,8 @@ public final class CalendarDesk {
   public Decision<TargetEvent> schedule(Envelope envelope, Slot slot) {
     String id = Targeting.id(slot.post(), slot.channel());
     return runner.run(envelope, Kinds.TARGETS, id, slot, sitting -> {
-      Optional<Refusal> bar = Access.findBar(sitting, Action.PUBLISH, List.of(slot.channel()));
+      Optional<Refusal> bar = Access.findBar(
+          sitting, Action.PUBLISH, Action.PUBLISH, Matter.of(sitting, slot.post(), slot.channel()));
       if (bar.isPresent()) {
         return Decision.refuse(bar.get());
       }
@@ -119,7 +120,8 @@ public final class CalendarDesk {
         Kinds.TARGETS,
         id,
         "unschedule",
-        sitting -> Access.findBar(sitting, Action.PUBLISH, List.of(channel))
+        sitting -> Access.findBar(
+                sitting, Action.PUBLISH, Action.WITHDRAW, Matter.of(sitting, post, channel))
             .<Decision<TargetEvent>>map(Decision::refuse)
             .orElseGet(() -> Targeting.clear(sitting, post, channel)));
   }
@@ -137,7 +139,7 @@ public final class CalendarDesk {
         Kinds.HOLDS,
         id,
         command,
-        sitting -> Access.findBarEverywhere(sitting, Action.MANAGE)
+        sitting -> Access.findBarEverywhere(sitting, Action.FREEZE)
             .<Decision<HoldEvent>>map(Decision::refuse)
             .orElseGet(() -> sitting.decide(
                 Kinds.HOLDS, id, command, new HoldFacts(Access.person(sitting), sitting.now()))));

@@ -7,6 +7,7 @@ import dev.gotong.approval.CourseCommand.NoteEdit;
 import dev.gotong.approval.CourseCommand.Withdraw;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
+import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
@@ -20,6 +21,7 @@ import dev.gotong.post.PostFacts;
 import dev.gotong.post.PostState;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.team.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,11 +70,29 @@ public final class PostDesk {
     return runner.run(envelope, Kinds.POSTS, id.value(), command, sitting -> {
       PostState before = sitting.state(Kinds.POSTS, id.value());
       Set<ChannelId> channels = Sets.union(channels(before), channels(command));
-      Optional<Refusal> bar =
-          Access.findBar(sitting, Action.DRAFT, channels).or(() -> misnamed(id, command));
+      Optional<Refusal> bar = findBar(sitting, before, command).or(() -> misnamed(id, command));
       return bar.<Decision<PostEvent>>map(Decision::refuse)
           .orElseGet(() -> decide(sitting, id, command, channels));
     });
+  }
+
+  /** What was there and what shall be there must both be theirs to write; of their own, it is enough to edit that. */
+  private static Optional<Refusal> findBar(Sitting sitting, PostState before, PostCommand command) {
+    Optional<PersonId> by = sitting.envelope().actor().findPerson();
+    Optional<PersonId> author = before.findPost().map(Post::author).or(() -> by);
+    Action enough = by.isPresent() && by.equals(author) ? Action.EDIT_OWN : Action.DRAFT;
+    Optional<Content> wanted = command.match(
+        create -> Optional.of(create.content()),
+        edit -> Optional.of(edit.content()),
+        withdraw -> Optional.empty(),
+        reopen -> Optional.empty());
+    List<Matter> matters = new ArrayList<>(List.of(Matter.of(List.of())));
+    before.findPost().map(Matter::of).ifPresent(matters::add);
+    author.ifPresent(
+        writer -> wanted.map(content -> Matter.of(content, writer)).ifPresent(matters::add));
+    return matters.stream()
+        .flatMap(matter -> Access.findBar(sitting, Action.DRAFT, enough, matter).stream())
+        .findFirst();
   }
 
   private Decision<PostEvent> decide(

@@ -76,7 +76,8 @@ public final class PublishingDesk {
         Kinds.TARGETS,
         id,
         command,
-        sitting -> Access.findBar(sitting, Action.PUBLISH, List.of(channel))
+        sitting -> Access.findBar(
+                sitting, Action.PUBLISH, Action.PUBLISH, Matter.of(sitting, post, channel))
             .<Decision<TargetEvent>>map(Decision::refuse)
             .orElseGet(() -> sitting.decide(Kinds.TARGETS, id, command, Targeting.facts(sitting))));
   }

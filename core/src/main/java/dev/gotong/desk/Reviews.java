@@ -25,7 +25,10 @@ import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.Member;
 import dev.gotong.team.Permissions;
+import dev.gotong.team.Place;
 import dev.gotong.team.Presence;
+import dev.gotong.team.Request;
+import dev.gotong.team.Subject;
 import dev.gotong.team.Team;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +66,8 @@ final class Reviews {
     Slots slots = slots(sitting, id, post);
     Attributes attributes =
         new ReviewTerms(team, settings, networks, sitting.now()).of(post, channels, slots.next());
+    Request asked = asked(sitting.now(), attributes);
+    List<Place> places = places(channels, post.content().campaign());
     Routing.Selected selected = settings.approval().select(attributes);
     Optional<ApprovalPolicy> pinned =
         sitting.state(Kinds.APPROVALS, id.value()).findRound().map(Round::policy);
@@ -85,9 +90,9 @@ final class Reviews {
     return ApprovalFacts.builder()
         .by(sitting.envelope().actor())
         .now(sitting.now())
-        .rights(rights(sitting, team, channels))
+        .rights(rights(sitting, asked, places))
         .subject(subject)
-        .people(people(team, followed, channels, sitting.now()))
+        .people(people(team, followed, asked, places))
         .build();
   }
 
@@ -104,6 +109,8 @@ final class Reviews {
           .orElseThrow(() -> new IllegalArgumentException(
               "channels must be of the workspace, but it has no " + id)));
     }
+    Request asked = asked(sitting.now(), Attributes.none());
+    List<Place> places = places(channels, Optional.empty());
     Map<String, Set<String>> known = new HashMap<>();
     for (Channel channel : settings.channels()) {
       known.computeIfAbsent("channel", k -> new HashSet<>()).add(channel.id().value());
@@ -112,7 +119,23 @@ final class Reviews {
           .add(channel.network().value());
     }
     return PolicyCheck.check(
-        settings.approval(), policy -> people(team, policy, channels, sitting.now()), known);
+        settings.approval(), policy -> people(team, policy, asked, places), known);
+  }
+
+  /** Whether somebody may do something to what those facts are about; who and what is filled in for each question. */
+  private static Request asked(Instant now, Attributes facts) {
+    return Request.builder()
+        .subject(Subject.service("nobody"))
+        .action(Action.VIEW)
+        .at(now)
+        .facts(facts)
+        .build();
+  }
+
+  private static List<Place> places(List<Channel> channels, Optional<String> campaign) {
+    return channels.stream()
+        .map(channel -> Place.of(channel).withCampaign(campaign))
+        .toList();
   }
 
   private static List<Channel> channels(Settings settings, Post post) {
@@ -141,14 +164,15 @@ final class Reviews {
   }
 
   /** What the actor may do beside voting. What undoes the work of others in an emergency is given by name alone. */
-  private static Set<ReviewRight> rights(Sitting sitting, Team team, List<Channel> channels) {
+  private static Set<ReviewRight> rights(Sitting sitting, Request asked, List<Place> places) {
     Set<ReviewRight> rights = EnumSet.noneOf(ReviewRight.class);
     Optional<PersonId> person = sitting.envelope().actor().findPerson();
     if (person.isEmpty()) {
       return rights;
     }
-    Permissions permissions = Permissions.of(team);
-    if (permissions.findRefusal(person.get(), Action.MANAGE, channels).isEmpty()) {
+    Permissions permissions = Permissions.of(Access.team(sitting));
+    Request theirs = asked.withSubject(Subject.person(person.get()));
+    if (permissions.findRefusal(theirs.withAction(Action.MANAGE), places).isEmpty()) {
       rights.addAll(EnumSet.of(
           ReviewRight.REJECT,
           ReviewRight.CLEAR_OBJECTIONS,
@@ -162,7 +186,7 @@ final class Reviews {
         Action.OVERRIDE, ReviewRight.OVERRIDE,
         Action.INVALIDATE, ReviewRight.INVALIDATE);
     byName.forEach((action, right) -> {
-      if (permissions.findRefusal(person.get(), action, channels).isEmpty()) {
+      if (permissions.findRefusal(theirs.withAction(action), places).isEmpty()) {
         rights.add(right);
       }
     });
@@ -170,23 +194,35 @@ final class Reviews {
   }
 
   private static ReviewPeople people(
-      Team team, ApprovalPolicy policy, List<Channel> channels, Instant now) {
+      Team team, ApprovalPolicy policy, Request asked, List<Place> places) {
+    Permissions permissions = Permissions.of(team);
     Map<String, Set<PersonId>> permitted = new HashMap<>();
     Map<String, Set<PersonId>> byAction = new HashMap<>();
     for (Stage stage : policy.stages()) {
       permitted.put(
           stage.id(),
           byAction.computeIfAbsent(
-              stage.action(), action -> Permissions.of(team).whoCan(Action.of(action), channels)));
+              stage.action(),
+              action -> whoCan(team, permissions, asked.withAction(Action.of(action)), places)));
     }
     ReviewPeople.Builder people = ReviewPeople.builder().permitted(permitted);
     for (Member member : team.members()) {
       people.putRoles(member.id(), Set.of(member.role()));
       Presence.of(team)
-          .findAbsence(member.id(), now)
+          .findAbsence(member.id(), asked.at().orElseThrow())
           .ifPresent(absence -> people.putAway(member.id(), name(absence)));
     }
     return people.backups(team.backups()).build();
+  }
+
+  private static Set<PersonId> whoCan(
+      Team team, Permissions permissions, Request asked, List<Place> places) {
+    return team.members().stream()
+        .map(Member::id)
+        .filter(person -> permissions
+            .findRefusal(asked.withSubject(Subject.person(person)), places)
+            .isEmpty())
+        .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo));
   }
 
   private static String name(Absence absence) {

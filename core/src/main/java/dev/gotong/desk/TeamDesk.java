@@ -12,7 +12,10 @@ import dev.gotong.team.TeamEvent;
 import dev.gotong.team.TeamFacts;
 import java.util.Optional;
 
-/** Changes the team and its settings. Whoever may manage may; everybody may say when they themselves are away. */
+/**
+ * Changes the team and its settings. Whoever may manage may, and as to who is there whoever may manage the members; which
+ * policy reviews which posts is changed by whoever was given that by name. Everybody may say when they themselves are away.
+ */
 public final class TeamDesk {
   private final Runner runner;
 
@@ -35,12 +38,26 @@ public final class TeamDesk {
     return runner.run(envelope, Kinds.TEAM, Kinds.ONE, command, sitting -> {
       Optional<Refusal> bar = mayAskAnyway(sitting, command)
           ? Optional.empty()
-          : Access.findBarEverywhere(sitting, Action.MANAGE);
+          : Access.findBarEverywhere(sitting, Action.MANAGE, enough(command));
       return bar.<Decision<TeamEvent>>map(Decision::refuse).orElseGet(() -> {
         TeamFacts facts = TeamFacts.of(Access.person(sitting));
         return sitting.decide(Kinds.TEAM, Kinds.ONE, command, facts);
       });
     });
+  }
+
+  /** Whoever may manage the members lets them come, go, be away and stand in; the rest is for who may manage it all. */
+  private static Action enough(TeamCommand command) {
+    return command.match(
+        found -> Action.MANAGE,
+        join -> Action.MEMBERS,
+        leave -> Action.MEMBERS,
+        permit -> Action.MANAGE,
+        revoke -> Action.MANAGE,
+        away -> Action.MEMBERS,
+        back -> Action.MEMBERS,
+        backups -> Action.MEMBERS,
+        rights -> Action.MANAGE);
   }
 
   private static boolean mayAskAnyway(Sitting sitting, TeamCommand command) {
@@ -53,7 +70,8 @@ public final class TeamDesk {
         revoke -> Optional.empty(),
         away -> Optional.of(away.absence().person()),
         back -> Optional.of(back.absence().person()),
-        backups -> Optional.empty());
+        backups -> Optional.empty(),
+        rights -> Optional.empty());
     Team team = Access.team(sitting);
     return actor.isPresent()
         && actor.equals(concerned)
@@ -71,6 +89,7 @@ public final class TeamDesk {
         Kinds.ONE,
         settings,
         sitting -> Access.findBarEverywhere(sitting, Action.MANAGE)
+            .or(() -> findPolicyBar(sitting, settings))
             .<Decision<SettingsChanged>>map(Decision::refuse)
             .orElseGet(() -> {
               Routing before = Access.settings(sitting).approval();
@@ -78,5 +97,14 @@ public final class TeamDesk {
                   settings.approval().changedBy(Access.person(sitting), before));
               return sitting.decide(Kinds.SETTINGS, Kinds.ONE, changed, Boolean.TRUE);
             }));
+  }
+
+  /** Which policy reviews which posts is changed by those who were given that by name. */
+  private static Optional<Refusal> findPolicyBar(Sitting sitting, Settings settings) {
+    Routing before = Access.settings(sitting).approval();
+    Routing after = settings.approval().changedBy(Access.person(sitting), before);
+    return after.equals(before)
+        ? Optional.empty()
+        : Access.findBarEverywhere(sitting, Action.POLICY);
   }
 }

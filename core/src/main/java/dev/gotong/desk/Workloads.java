@@ -7,7 +7,6 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.network.Channel;
 import dev.gotong.task.Task;
 import dev.gotong.team.Action;
-import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
 import dev.gotong.team.Permissions;
 import dev.gotong.team.Presence;
@@ -65,10 +64,11 @@ final class Workloads {
       Team team, List<Channel> channels, List<Task> tasks, Horizon horizon, Weights weights) {
     Workloads workloads = new Workloads(team, channels, horizon);
     List<WorkItem> items = tasks.stream().map(workloads::item).toList();
-    Set<Action> granted = new HashSet<>();
-    team.grants().stream().map(Grant::action).forEach(granted::add);
-    granted.forEach(
-        action -> channels.forEach(channel -> workloads.places.add(new Place(action, channel))));
+    workloads
+        .permissions
+        .granted()
+        .forEach(action ->
+            channels.forEach(channel -> workloads.places.add(new Place(action, channel))));
     return Workload.of(
         horizon, team.members().stream().map(workloads::worker).toList(), items, weights);
   }

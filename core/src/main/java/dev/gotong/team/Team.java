@@ -20,6 +20,7 @@ import org.immutables.value.Value;
  * @param grants who may do what where, in the order in which they were given
  * @param absences who is away when, in the order of their days
  * @param backups who stands in for whom, the first first; whoever has none is not among the keys
+ * @param directory its groups and roles; none unless set
  */
 @Value.Builder
 @ValueStyle
@@ -27,7 +28,8 @@ public record Team(
     List<Member> members,
     List<Grant> grants,
     List<Absence> absences,
-    Map<PersonId, List<PersonId>> backups)
+    Map<PersonId, List<PersonId>> backups,
+    Directory directory)
     implements WithTeam {
 
   /** Sorts, and checks that nobody is in it twice. */
@@ -49,12 +51,12 @@ public record Team(
 
   /** {@return a team of nobody} */
   public static Team empty() {
-    return new Team(ImmutableList.of(), ImmutableList.of(), ImmutableList.of(), ImmutableMap.of());
+    return builder().build();
   }
 
   /** {@return a builder} */
   public static Builder builder() {
-    return new Builder();
+    return new Builder().directory(Directory.empty());
   }
 
   /** {@return the member of that id, if there is one} */

@@ -5,20 +5,32 @@ import dev.gotong.base.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A team with one thing more, or less. */
 final class TeamChanges {
-  /** What a founder may do; the actions of the host are granted later. */
-  private static final List<Action> ALL =
-      List.of(Action.DRAFT, Action.APPROVE, Action.PUBLISH, Action.MODERATE, Action.MANAGE);
+  /** What a founder may do, each by name; what they imply comes with them. */
+  private static final List<Action> ALL = List.of(
+      Action.DRAFT,
+      Action.APPROVE,
+      Action.REJECT,
+      Action.PUBLISH,
+      Action.MODERATE,
+      Action.MANAGE,
+      Action.POLICY,
+      Action.FREEZE,
+      Action.OVERRIDE,
+      Action.INVALIDATE);
 
   private TeamChanges() {}
 
-  static Team founded(Member founder) {
+  static Team founded(Member founder, Set<Action> more) {
     return Team.builder()
         .addMembers(founder)
-        .addAllGrants(ALL.stream()
+        .addAllGrants(Stream.concat(ALL.stream(), more.stream())
             .map(action -> Grant.permit(founder.id(), action, Scope.everywhere()))
+            .distinct()
             .toList())
         .build();
   }
@@ -36,7 +48,7 @@ final class TeamChanges {
   }
 
   static Team without(Team team, Grant grant) {
-    return team.withGrants(team.grants().stream().filter(g -> !g.equals(grant)).toList());
+    return team.withGrants(team.grants().stream().filter(g -> !g.saysAs(grant)).toList());
   }
 
   static Team without(Team team, Absence absence) {
@@ -53,11 +65,20 @@ final class TeamChanges {
         backups.put(of, left);
       }
     });
-    return new Team(
-        team.members().stream().filter(m -> !m.id().equals(person)).toList(),
-        team.grants().stream().filter(g -> !g.person().equals(person)).toList(),
-        team.absences().stream().filter(a -> !a.person().equals(person)).toList(),
-        backups);
+    Subject subject = Subject.person(person);
+    List<Group> groups = team.directory().groups().stream()
+        .map(group -> new Group(
+            group.name(),
+            group.members().stream().filter(m -> !m.member().equals(subject)).toList()))
+        .toList();
+    return team.withMembers(
+            team.members().stream().filter(m -> !m.id().equals(person)).toList())
+        .withGrants(
+            team.grants().stream().filter(g -> !g.subject().equals(subject)).toList())
+        .withAbsences(
+            team.absences().stream().filter(a -> !a.person().equals(person)).toList())
+        .withBackups(backups)
+        .withDirectory(team.directory().withGroups(groups));
   }
 
   static Team backups(Team team, PersonId person, List<PersonId> backups) {
@@ -70,7 +91,37 @@ final class TeamChanges {
     return team.withBackups(all);
   }
 
-  private static <T> List<T> plus(List<T> list, T one) {
+  /** With that group instead of the one of its name, if there is one. */
+  static Team with(Team team, Group group) {
+    return team.withDirectory(
+        team.directory().withGroups(plus(otherGroups(team, group.name()), group)));
+  }
+
+  static Team withoutGroup(Team team, String name) {
+    return team.withDirectory(team.directory().withGroups(otherGroups(team, name)));
+  }
+
+  /** With that role instead of the one of its name, if there is one. */
+  static Team with(Team team, Role role) {
+    return team.withDirectory(
+        team.directory().withRoles(plus(otherRoles(team, role.name()), role)));
+  }
+
+  static Team withoutRole(Team team, String name) {
+    return team.withDirectory(team.directory().withRoles(otherRoles(team, name)));
+  }
+
+  static List<Group> otherGroups(Team team, String name) {
+    return team.directory().groups().stream()
+        .filter(g -> !g.name().equals(name))
+        .toList();
+  }
+
+  private static List<Role> otherRoles(Team team, String name) {
+    return team.directory().roles().stream().filter(r -> !r.name().equals(name)).toList();
+  }
+
+  static <T> List<T> plus(List<T> list, T one) {
     return ImmutableList.<T>builder().addAll(list).add(one).build();
   }
 }

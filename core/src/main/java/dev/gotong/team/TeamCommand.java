@@ -3,9 +3,11 @@ package dev.gotong.team;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What somebody may ask of a team; whether they may ask it is settled before, by the desk. */
@@ -18,12 +20,22 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = TeamCommand.Revoke.class, name = "revoke"),
   @JsonSubTypes.Type(value = TeamCommand.BeAway.class, name = "be-away"),
   @JsonSubTypes.Type(value = TeamCommand.BeBack.class, name = "be-back"),
-  @JsonSubTypes.Type(value = TeamCommand.NameBackups.class, name = "name-backups")
+  @JsonSubTypes.Type(value = TeamCommand.NameBackups.class, name = "name-backups"),
+  @JsonSubTypes.Type(value = RightsCommand.class, name = "rights")
 })
-public sealed interface TeamCommand {
+public sealed interface TeamCommand
+    permits TeamCommand.Found,
+        TeamCommand.Join,
+        TeamCommand.Leave,
+        TeamCommand.Permit,
+        TeamCommand.Revoke,
+        TeamCommand.BeAway,
+        TeamCommand.BeBack,
+        TeamCommand.NameBackups,
+        RightsCommand {
 
-  /** {@return what the function for this case makes of it} */
-  <T> T match(
+  /** {@return what the function for this case or group makes of it} */
+  default <T> T match(
       Function<? super Found, ? extends T> found,
       Function<? super Join, ? extends T> join,
       Function<? super Leave, ? extends T> leave,
@@ -31,25 +43,51 @@ public sealed interface TeamCommand {
       Function<? super Revoke, ? extends T> revoke,
       Function<? super BeAway, ? extends T> beAway,
       Function<? super BeBack, ? extends T> beBack,
-      Function<? super NameBackups, ? extends T> nameBackups);
+      Function<? super NameBackups, ? extends T> nameBackups,
+      Function<? super RightsCommand, ? extends T> rights) {
+    if (this instanceof Found command) {
+      return found.apply(command);
+    }
+    if (this instanceof Join command) {
+      return join.apply(command);
+    }
+    if (this instanceof Leave command) {
+      return leave.apply(command);
+    }
+    if (this instanceof Permit command) {
+      return permit.apply(command);
+    }
+    if (this instanceof Revoke command) {
+      return revoke.apply(command);
+    }
+    if (this instanceof BeAway command) {
+      return beAway.apply(command);
+    }
+    if (this instanceof BeBack command) {
+      return beBack.apply(command);
+    }
+    if (this instanceof NameBackups command) {
+      return nameBackups.apply(command);
+    }
+    return rights.apply((RightsCommand) this); // the interface is sealed: nothing else is left
+  }
 
   /**
-   * Founds a team: its first member, who may do all that Gotong knows of, everywhere.
+   * Founds a team: its first member, who may do all that Gotong knows of, everywhere; each by name.
    *
    * @param member the founder
+   * @param actions what they may do beside, everywhere: the actions of the host, sorted; none unless set
    */
-  record Found(Member member) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return found.apply(this);
+  record Found(Member member, Set<Action> actions) implements TeamCommand {
+
+    /** Sorts the actions. */
+    public Found {
+      actions = ImmutableSortedSet.copyOf(actions);
+    }
+
+    /** Creates the command for a host that has no actions of its own. */
+    public Found(Member member) {
+      this(member, ImmutableSortedSet.of());
     }
   }
 
@@ -58,120 +96,42 @@ public sealed interface TeamCommand {
    *
    * @param member who joins
    */
-  record Join(Member member) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return join.apply(this);
-    }
-  }
+  record Join(Member member) implements TeamCommand {}
 
   /**
    * Somebody leaves: their grants, absences and backups go with them, and they back nobody up any more.
    *
    * @param person who leaves
    */
-  record Leave(PersonId person) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return leave.apply(this);
-    }
-  }
+  record Leave(PersonId person) implements TeamCommand {}
 
   /**
    * Gives a grant, one that permits or one that forbids.
    *
    * @param grant the grant
    */
-  record Permit(Grant grant) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return permit.apply(this);
-    }
-  }
+  record Permit(Grant grant) implements TeamCommand {}
 
   /**
    * Takes a grant back.
    *
-   * @param grant the grant, exactly as it was given
+   * @param grant the grant as it was given; who gave it, and why, need not be said
    */
-  record Revoke(Grant grant) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return revoke.apply(this);
-    }
-  }
+  record Revoke(Grant grant) implements TeamCommand {}
 
   /**
    * Notes that somebody will be away.
    *
    * @param absence when, and why
    */
-  record BeAway(Absence absence) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return beAway.apply(this);
-    }
-  }
+  record BeAway(Absence absence) implements TeamCommand {}
 
   /**
    * Takes an absence back: they are there after all.
    *
    * @param absence the absence, exactly as it was noted
    */
-  record BeBack(Absence absence) implements TeamCommand {
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return beBack.apply(this);
-    }
-  }
+  record BeBack(Absence absence) implements TeamCommand {}
 
   /**
    * Says who stands in for somebody.
@@ -185,19 +145,6 @@ public sealed interface TeamCommand {
     public NameBackups {
       backups = ImmutableList.copyOf(backups);
       Require.between(backups.size(), 0, 20, "number of backups");
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Found, ? extends T> found,
-        Function<? super Join, ? extends T> join,
-        Function<? super Leave, ? extends T> leave,
-        Function<? super Permit, ? extends T> permit,
-        Function<? super Revoke, ? extends T> revoke,
-        Function<? super BeAway, ? extends T> beAway,
-        Function<? super BeBack, ? extends T> beBack,
-        Function<? super NameBackups, ? extends T> nameBackups) {
-      return nameBackups.apply(this);
     }
   }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Event;
 import dev.gotong.base.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What happened to a team. */
@@ -21,12 +23,22 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = TeamEvent.Revoked.class, name = "revoked"),
   @JsonSubTypes.Type(value = TeamEvent.AwayNoted.class, name = "away-noted"),
   @JsonSubTypes.Type(value = TeamEvent.AwayCancelled.class, name = "away-cancelled"),
-  @JsonSubTypes.Type(value = TeamEvent.BackupsNamed.class, name = "backups-named")
+  @JsonSubTypes.Type(value = TeamEvent.BackupsNamed.class, name = "backups-named"),
+  @JsonSubTypes.Type(value = RightsEvent.class, name = "rights")
 })
-public sealed interface TeamEvent extends Event {
+public sealed interface TeamEvent extends Event
+    permits TeamEvent.Founded,
+        TeamEvent.Joined,
+        TeamEvent.Left,
+        TeamEvent.Permitted,
+        TeamEvent.Revoked,
+        TeamEvent.AwayNoted,
+        TeamEvent.AwayCancelled,
+        TeamEvent.BackupsNamed,
+        RightsEvent {
 
-  /** {@return what the function for this case makes of it} */
-  <T> T match(
+  /** {@return what the function for this case or group makes of it} */
+  default <T> T match(
       Function<? super Founded, ? extends T> founded,
       Function<? super Joined, ? extends T> joined,
       Function<? super Left, ? extends T> left,
@@ -34,14 +46,48 @@ public sealed interface TeamEvent extends Event {
       Function<? super Revoked, ? extends T> revoked,
       Function<? super AwayNoted, ? extends T> awayNoted,
       Function<? super AwayCancelled, ? extends T> awayCancelled,
-      Function<? super BackupsNamed, ? extends T> backupsNamed);
+      Function<? super BackupsNamed, ? extends T> backupsNamed,
+      Function<? super RightsEvent, ? extends T> rights) {
+    if (this instanceof Founded event) {
+      return founded.apply(event);
+    }
+    if (this instanceof Joined event) {
+      return joined.apply(event);
+    }
+    if (this instanceof Left event) {
+      return left.apply(event);
+    }
+    if (this instanceof Permitted event) {
+      return permitted.apply(event);
+    }
+    if (this instanceof Revoked event) {
+      return revoked.apply(event);
+    }
+    if (this instanceof AwayNoted event) {
+      return awayNoted.apply(event);
+    }
+    if (this instanceof AwayCancelled event) {
+      return awayCancelled.apply(event);
+    }
+    if (this instanceof BackupsNamed event) {
+      return backupsNamed.apply(event);
+    }
+    return rights.apply((RightsEvent) this); // the interface is sealed: nothing else is left
+  }
 
   /**
    * The team began.
    *
    * @param member the founder
+   * @param actions the actions of the host that they may do, sorted
    */
-  record Founded(Member member) implements TeamEvent {
+  record Founded(Member member, Set<Action> actions) implements TeamEvent {
+
+    /** Sorts the actions. */
+    public Founded {
+      actions = ImmutableSortedSet.copyOf(actions);
+    }
+
     @Override
     public String code() {
       return "team.founded";
@@ -50,19 +96,6 @@ public sealed interface TeamEvent extends Event {
     @Override
     public Map<String, String> facts() {
       return ImmutableMap.of("member", member.id().toString());
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return founded.apply(this);
     }
   }
 
@@ -81,19 +114,6 @@ public sealed interface TeamEvent extends Event {
     public Map<String, String> facts() {
       return ImmutableMap.of("member", member.id().toString());
     }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return joined.apply(this);
-    }
   }
 
   /**
@@ -110,19 +130,6 @@ public sealed interface TeamEvent extends Event {
     @Override
     public Map<String, String> facts() {
       return ImmutableMap.of("member", person.toString());
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return left.apply(this);
     }
   }
 
@@ -141,19 +148,6 @@ public sealed interface TeamEvent extends Event {
     public Map<String, String> facts() {
       return ImmutableMap.of("grant", grant.toString());
     }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return permitted.apply(this);
-    }
   }
 
   /**
@@ -170,19 +164,6 @@ public sealed interface TeamEvent extends Event {
     @Override
     public Map<String, String> facts() {
       return ImmutableMap.of("grant", grant.toString());
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return revoked.apply(this);
     }
   }
 
@@ -207,19 +188,6 @@ public sealed interface TeamEvent extends Event {
           "to",
           absence.lastDay().toString());
     }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return awayNoted.apply(this);
-    }
   }
 
   /**
@@ -242,19 +210,6 @@ public sealed interface TeamEvent extends Event {
           absence.firstDay().toString(),
           "to",
           absence.lastDay().toString());
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return awayCancelled.apply(this);
     }
   }
 
@@ -280,19 +235,6 @@ public sealed interface TeamEvent extends Event {
     public Map<String, String> facts() {
       return ImmutableMap.of(
           "member", person.toString(), "backups", Joiner.on(", ").join(backups));
-    }
-
-    @Override
-    public <T> T match(
-        Function<? super Founded, ? extends T> founded,
-        Function<? super Joined, ? extends T> joined,
-        Function<? super Left, ? extends T> left,
-        Function<? super Permitted, ? extends T> permitted,
-        Function<? super Revoked, ? extends T> revoked,
-        Function<? super AwayNoted, ? extends T> awayNoted,
-        Function<? super AwayCancelled, ? extends T> awayCancelled,
-        Function<? super BackupsNamed, ? extends T> backupsNamed) {
-      return backupsNamed.apply(this);
     }
   }
 }

@@ -3,11 +3,10 @@ package dev.gotong.team;
 import dev.gotong.base.Decider;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
 import dev.gotong.team.TeamCommand.BeAway;
 import dev.gotong.team.TeamCommand.BeBack;
 import dev.gotong.team.TeamCommand.NameBackups;
-import dev.gotong.team.TeamCommand.Permit;
-import dev.gotong.team.TeamCommand.Revoke;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +28,21 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
   @Override
   public Decision<TeamEvent> decide(Team team, TeamCommand command, TeamFacts facts) {
     return command.match(
-        found -> found(team, found.member()),
+        found -> found(team, found),
         join -> join(team, join.member()),
         leave -> leave(team, leave.person()),
-        permit -> permit(team, permit, facts),
-        revoke -> revoke(team, revoke),
+        permit -> Granting.permit(team, permit.grant(), facts.by()),
+        revoke -> Granting.revoke(team, revoke.grant(), facts.by()),
         away -> beAway(team, away),
         back -> beBack(team, back),
-        backups -> nameBackups(team, backups));
+        backups -> nameBackups(team, backups),
+        rights -> Granting.decide(team, rights, facts.by()));
   }
 
-  private static Decision<TeamEvent> found(Team team, Member founder) {
+  private static Decision<TeamEvent> found(Team team, TeamCommand.Found command) {
+    Member founder = command.member();
     if (team.members().isEmpty()) {
-      return Decision.accept(new TeamEvent.Founded(founder));
+      return Decision.accept(new TeamEvent.Founded(founder, command.actions()));
     }
     return team.members().equals(List.of(founder))
         ? Decision.unchanged()
@@ -82,7 +83,7 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
       return Decision.unchanged();
     }
     Team after = TeamChanges.without(team, person);
-    return managers(after) == 0
+    return !Granting.isManaged(after)
         ? Decision.refuse(
             "team.last-manager",
             "{member} cannot leave: nobody else may manage the team; permit it to somebody first",
@@ -91,75 +92,10 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
         : Decision.accept(new TeamEvent.Left(person));
   }
 
-  private static Decision<TeamEvent> permit(Team team, Permit command, TeamFacts facts) {
-    Grant grant = command.grant();
-    if (team.find(grant.person()).isEmpty()) {
-      return unknown(grant.person());
-    }
-    if (team.grants().contains(grant)) {
-      return Decision.unchanged();
-    }
-    if (grant.effect() == Grant.Effect.PERMIT && !holds(team, facts.by(), grant)) {
-      return Decision.refuse(
-          "team.not-held",
-          "{by} cannot permit that {grant}: nobody gives a permission that they do not hold",
-          "by",
-          facts.by(),
-          "grant",
-          grant);
-    }
-    return managers(TeamChanges.with(team, grant)) == 0
-        ? lastManager("decide that " + grant)
-        : Decision.accept(new TeamEvent.Permitted(grant));
-  }
-
-  /** Whether somebody may do it themselves, wherever the grant would hold and whichever channels there are. */
-  private static boolean holds(Team team, PersonId by, Grant wanted) {
-    List<Grant> known = team.grants().stream()
-        .filter(grant -> grant.action().equals(wanted.action()))
-        .toList();
-    boolean forbidden = known.stream()
-        .anyMatch(grant -> grant.effect() == Grant.Effect.FORBID
-            && grant.person().equals(by)
-            && mayMeet(grant.scope(), wanted.scope()));
-    boolean permitted = known.stream()
-        .anyMatch(grant -> grant.effect() == Grant.Effect.PERMIT
-            && grant.person().equals(by)
-            && (grant.scope() instanceof Scope.Everywhere || grant.scope().equals(wanted.scope())));
-    return !forbidden && (permitted || (isNew(known) && mayManage(team, by)));
-  }
-
-  /** Whoever may manage everywhere may also hand out actions that nobody holds yet, such as those of the host. */
-  private static boolean isNew(List<Grant> ofThatAction) {
-    return ofThatAction.stream().noneMatch(grant -> grant.effect() == Grant.Effect.PERMIT);
-  }
-
-  /** Whether there may be a channel in both; a team does not know which channels a network has. */
-  private static boolean mayMeet(Scope one, Scope other) {
-    return one.equals(other) || !one.getClass().equals(other.getClass());
-  }
-
-  private static Decision<TeamEvent> revoke(Team team, Revoke command) {
-    if (!team.grants().contains(command.grant())) {
-      return Decision.unchanged();
-    }
-    return managers(TeamChanges.without(team, command.grant())) == 0
-        ? lastManager("take back that " + command.grant())
-        : Decision.accept(new TeamEvent.Revoked(command.grant()));
-  }
-
-  private static Decision<TeamEvent> lastManager(String what) {
-    return Decision.refuse(
-        "team.no-manager-left",
-        "the team cannot {what}: nobody would be left who may manage it",
-        "what",
-        what);
-  }
-
   private static Decision<TeamEvent> beAway(Team team, BeAway command) {
     Absence absence = command.absence();
     if (team.find(absence.person()).isEmpty()) {
-      return unknown(absence.person());
+      return Decision.refuse(unknown(absence.person()));
     }
     Optional<Absence> other = team.absences().stream().filter(absence::overlaps).findFirst();
     if (other.isEmpty()) {
@@ -188,7 +124,7 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
     PersonId person = command.person();
     List<PersonId> backups = command.backups();
     if (team.find(person).isEmpty()) {
-      return unknown(person);
+      return Decision.refuse(unknown(person));
     }
     if (backups.contains(person)) {
       return Decision.refuse(
@@ -209,36 +145,36 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
     return backups.stream()
         .filter(backup -> team.find(backup).isEmpty())
         .findFirst()
-        .map(Teams::unknown)
+        .<Decision<TeamEvent>>map(backup -> Decision.refuse(unknown(backup)))
         .orElseGet(() -> team.backupsOf(person).equals(backups)
             ? Decision.unchanged()
             : Decision.accept(new TeamEvent.BackupsNamed(person, backups)));
   }
 
-  private static Decision<TeamEvent> unknown(PersonId person) {
-    return Decision.refuse("team.unknown-member", "{member} is not in the team", "member", person);
-  }
-
-  private static long managers(Team team) {
-    return team.members().stream()
-        .filter(member -> mayManage(team, member.id()))
-        .count();
-  }
-
-  private static boolean mayManage(Team team, PersonId person) {
-    return Permissions.of(team).checkEverywhere(person, Action.MANAGE).allowed();
+  static Refusal unknown(PersonId person) {
+    return Refusal.of("team.unknown-member", "{member} is not in the team", "member", person);
   }
 
   @Override
   public Team evolve(Team team, TeamEvent event) {
+    return after(team, event);
+  }
+
+  static Team after(Team team, TeamEvent event) {
     return event.match(
-        founded -> TeamChanges.founded(founded.member()),
+        founded -> TeamChanges.founded(founded.member(), founded.actions()),
         joined -> TeamChanges.with(team, joined.member()),
         left -> TeamChanges.without(team, left.person()),
         permitted -> TeamChanges.with(team, permitted.grant()),
         revoked -> TeamChanges.without(team, revoked.grant()),
         away -> TeamChanges.with(team, away.absence()),
         back -> TeamChanges.without(team, back.absence()),
-        backups -> TeamChanges.backups(team, backups.person(), backups.backups()));
+        backups -> TeamChanges.backups(team, backups.person(), backups.backups()),
+        rights -> rights.match(
+            group -> TeamChanges.with(team, group.group()),
+            group -> TeamChanges.withoutGroup(team, group.name()),
+            role -> TeamChanges.with(team, role.role()),
+            role -> TeamChanges.withoutRole(team, role.name()),
+            rule -> team.withDirectory(team.directory().withGrantOnlyHeld(rule.only()))));
   }
 }

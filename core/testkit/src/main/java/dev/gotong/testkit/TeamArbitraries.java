@@ -6,9 +6,12 @@ import dev.gotong.base.PersonId;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
+import dev.gotong.team.Directory;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
+import dev.gotong.team.Right;
 import dev.gotong.team.Scope;
+import dev.gotong.team.Subject;
 import dev.gotong.team.Team;
 import dev.gotong.team.TeamCommand;
 import java.time.LocalDate;
@@ -68,7 +71,13 @@ public final class TeamArbitraries {
   public static Arbitrary<Grant> grants() {
     Arbitrary<Grant.Effect> effects =
         Arbitraries.frequency(Tuple.of(2, Grant.Effect.PERMIT), Tuple.of(1, Grant.Effect.FORBID));
-    return Combinators.combine(effects, people(), actions(), scopes()).as(Grant::new);
+    return Combinators.combine(effects, people(), actions(), scopes())
+        .as((effect, person, action, scope) -> Grant.builder()
+            .effect(effect)
+            .subject(Subject.person(person))
+            .right(Right.action(action))
+            .scope(scope)
+            .build());
   }
 
   /** {@return members of that id: two languages, one skill, hours about the changes of the clock, some new in the team} */
@@ -147,11 +156,16 @@ public final class TeamArbitraries {
         kept.add(absence);
       }
     }
-    return new Team(
-        members,
-        grants.stream().filter(g -> ids.contains(g.person())).distinct().toList(),
-        kept,
-        backups);
+    return Team.builder()
+        .addAllMembers(members)
+        .addAllGrants(grants.stream()
+            .filter(g -> g.subject().findPerson().filter(ids::contains).isPresent())
+            .distinct()
+            .toList())
+        .addAllAbsences(kept)
+        .putAllBackups(backups)
+        .directory(Directory.empty())
+        .build();
   }
 
   private static boolean meet(Absence one, Absence other) {
@@ -168,7 +182,7 @@ public final class TeamArbitraries {
     Arbitrary<Grant> grants =
         Arbitraries.frequencyOf(Tuple.of(4, grants()), Tuple.of(1, everywhere));
     return Arbitraries.frequencyOf(
-        Tuple.of(1, members.map(TeamCommand.Found::new)),
+        Tuple.of(1, members.map(member -> new TeamCommand.Found(member))),
         Tuple.of(4, members.map(TeamCommand.Join::new)),
         Tuple.of(1, people().map(TeamCommand.Leave::new)),
         Tuple.of(6, grants.map(TeamCommand.Permit::new)),

@@ -19,7 +19,9 @@ public final class NaiveRights {
       Collection<Grant> grants, PersonId person, Action action, Channel channel) {
     boolean permitted = false;
     for (Grant grant : grants) {
-      if (grant.person().equals(person) && grant.action().equals(action) && holds(grant, channel)) {
+      if (grant.subject().equals(Subject.person(person))
+          && grant.right().equals(Right.action(action))
+          && holds(grant, channel)) {
         if (grant.effect() == Grant.Effect.FORBID) {
           return false;
         }

@@ -71,7 +71,7 @@ class PermissionsLawsTest {
     for (Grant.Effect effect : Grant.Effect.values()) {
       for (PersonId person : PEOPLE) {
         for (Action action : ACTIONS) {
-          scopes().forEach(scope -> universe.add(new Grant(effect, person, action, scope)));
+          scopes().forEach(scope -> universe.add(grant(effect, person, action, scope)));
         }
       }
     }
@@ -86,6 +86,12 @@ class PermissionsLawsTest {
     System.out.println("proof permissions-exhaustive: " + checks + " checks");
     assertThat(universe).hasSize(48);
     assertThat(checks).isEqualTo((1 + 48 + 1_128 + 17_296) * 32L);
+  }
+
+  private static Grant grant(Grant.Effect effect, PersonId person, Action action, Scope scope) {
+    return effect == Grant.Effect.PERMIT
+        ? Grant.permit(person, action, scope)
+        : Grant.forbid(person, action, scope);
   }
 
   private static long check(Set<Grant> grants, Permissions permissions) {
@@ -121,8 +127,9 @@ class PermissionsLawsTest {
         Grant.Effect effect = verdict.allowed() ? Grant.Effect.PERMIT : Grant.Effect.FORBID;
         assertThat(verdict.because())
             .isEqualTo(team.grants().stream()
-                .filter(g -> g.effect() == effect && g.person().equals(person))
-                .filter(g -> g.action().equals(action) && NaiveRights.holds(g, channel))
+                .filter(g -> g.effect() == effect && g.subject().equals(Subject.person(person)))
+                .filter(
+                    g -> g.right().equals(Right.action(action)) && NaiveRights.holds(g, channel))
                 .toList());
       }
     }

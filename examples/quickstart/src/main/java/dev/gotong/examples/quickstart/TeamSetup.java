@@ -8,6 +8,7 @@ import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
+import dev.gotong.team.Right;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import java.util.Set;
 
 /** Brings a team file into Gotong: the founder founds the team, and gives everybody else what the file says. */
 final class TeamSetup {
-  private static final Set<Action> BUILTIN =
-      Set.of(Action.DRAFT, Action.APPROVE, Action.PUBLISH, Action.MODERATE, Action.MANAGE);
-
   private final Job job;
   private final PersonId founder;
   private final List<String> notes = new ArrayList<>();
@@ -45,7 +43,7 @@ final class TeamSetup {
     boolean founded = !job.gotong.team().team(job.workspace()).members().isEmpty();
     for (Member member : members) {
       if (member.id().equals(founder) && !founded) {
-        team(new TeamCommand.Found(member));
+        team(new TeamCommand.Found(member, ownActions()));
       }
     }
     members.stream()
@@ -56,23 +54,27 @@ final class TeamSetup {
   }
 
   /**
-   * Nobody gives what they do not hold: actions of the team's own are taken by the founder first, who gives them up in the
-   * end unless the file says otherwise.
+   * Nobody gives what they do not hold: the founder holds the actions of the team's own from the start, and gives them up
+   * in the end unless the file says otherwise.
    */
   private void grants() {
     List<Grant> wanted = job.plan.grants();
-    List<Grant> borrowed = new ArrayList<>();
-    Set<Action> own = new LinkedHashSet<>(wanted.stream().map(Grant::action).toList());
-    own.removeAll(BUILTIN);
-    List<Grant> now = job.gotong.team().team(job.workspace()).grants();
-    if (!now.containsAll(wanted)) {
-      own.forEach(action -> borrowed.add(Grant.permit(founder, action, Scope.everywhere())));
-    }
-    borrowed.forEach(grant -> team(new TeamCommand.Permit(grant)));
     wanted.forEach(grant -> team(new TeamCommand.Permit(grant)));
-    borrowed.stream()
-        .filter(grant -> !wanted.contains(grant))
+    ownActions().stream()
+        .map(action -> Grant.permit(founder, action, Scope.everywhere()))
+        .filter(grant -> wanted.stream().noneMatch(grant::saysAs))
         .forEach(grant -> team(new TeamCommand.Revoke(grant)));
+  }
+
+  /** The actions in the file that Gotong does not know. */
+  private Set<Action> ownActions() {
+    Set<Action> own = new LinkedHashSet<>();
+    for (Grant grant : job.plan.grants()) {
+      if (grant.right() instanceof Right.OneAction one && !Action.known().contains(one.action())) {
+        own.add(one.action());
+      }
+    }
+    return own;
   }
 
   private void team(TeamCommand command) {
