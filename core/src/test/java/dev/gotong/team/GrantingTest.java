@@ -185,6 +185,25 @@ class GrantingTest {
   }
 
   @Test
+  @DisplayName("who is forbidden a space does not hold the brand, nor a network in either")
+  void spaces() {
+    Scope brand = Scope.brand("b");
+    Scope inBrand = Scope.network(X.network(), brand);
+    Team team = after(
+        Cafe.team(),
+        ANA,
+        permit(BO, Action.DRAFT, Scope.everywhere()),
+        forbid(BO, Action.DRAFT, Scope.space("b", "s")));
+    for (Scope scope : List.of(Scope.everywhere(), brand, inBrand, Scope.space("b", "s"), ON_X)) {
+      assertThat(refusal(team, BO, permit(CITRA, Action.DRAFT, scope)).code())
+          .isEqualTo("team.not-held");
+    }
+    for (Scope scope : List.of(Scope.brand("c"), Scope.space("b", "t"), Scope.space("c", "s"))) {
+      assertThat(after(team, BO, permit(CITRA, Action.DRAFT, scope)).grants()).hasSize(13);
+    }
+  }
+
+  @Test
   @DisplayName("an external reviewer is permitted something somewhere for a time, or nothing")
   void reviewer() {
     Instant noon = Instant.parse("2026-03-02T12:00:00Z");

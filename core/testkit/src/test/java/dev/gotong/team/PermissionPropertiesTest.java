@@ -1,12 +1,13 @@
 package dev.gotong.team;
 
+import static dev.gotong.team.ManyWorlds.inEveryWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.base.PersonId;
 import dev.gotong.predicate.Attributes;
 import dev.gotong.predicate.Condition;
-import dev.gotong.predicate.Truth;
 import dev.gotong.team.Grant.Effect;
+import dev.gotong.team.ManyWorlds.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,50 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** P1 to P12 of the specification, each by its number, in worlds where most grants are near to a yes. */
 class PermissionPropertiesTest {
-  private static final int WORLDS = System.getProperty("gotong.proofs") == null ? 2_000 : 60_000;
-  private static long worldsSeen;
-
-  /** A team and what is asked. */
-  private record World(Team team, Request request) {
-    Verdict verdict() {
-      return Permissions.of(team).check(request);
-    }
-
-    boolean allowed() {
-      return verdict().allowed();
-    }
-
-    World with(List<Grant> grants) {
-      return new World(team.withGrants(grants), request);
-    }
-
-    World plus(Grant grant) {
-      List<Grant> more = new ArrayList<>(team.grants());
-      more.add(more.size() / 2, grant);
-      return with(more);
-    }
-  }
-
-  private interface Law {
-    /** Answers whether the world said anything about it. */
-    boolean holds(PermissionWorlds worlds, World world);
-  }
-
-  private static void inEveryWorld(long seed, int atLeast, Law law) {
-    PermissionWorlds worlds = new PermissionWorlds(seed);
-    int told = 0;
-    for (int i = 0; i < WORLDS; i++) {
-      Request request = worlds.request();
-      World world = new World(worlds.bare().withGrants(worlds.grants(request, 5)), request);
-      told += law.holds(worlds, world) ? 1 : 0;
-      worldsSeen++;
-    }
-    assertThat(told).as("worlds that said something about it").isGreaterThan(atLeast);
-  }
+  private static final int WORLDS = ManyWorlds.WORLDS;
 
   @AfterAll
   static void count() {
-    System.out.println("proof permissions-properties: P1 to P12 in " + worldsSeen + " worlds");
+    System.out.println(
+        "proof permissions-properties: P1 to P12 in " + ManyWorlds.seen() + " worlds");
   }
 
   @Test
@@ -288,40 +251,6 @@ class PermissionPropertiesTest {
             .isFalse();
       }
       return allowed && world.request().action().implied().size() > 1;
-    });
-  }
-
-  @Test
-  void a_near_miss_that_is_mended_is_a_yes() {
-    inEveryWorld(14, WORLDS / 20, (worlds, world) -> {
-      List<NearMiss> misses =
-          Permissions.of(world.team()).explain(world.request()).nearMisses();
-      boolean outside = world.request().subject() instanceof Subject.Reviewer; // theirs must end
-      for (NearMiss miss : outside ? List.<NearMiss>of() : misses) {
-        Grant mended = Mended.of(miss);
-        assertThat(world.plus(mended).allowed()).as("%s", miss.remedy()).isTrue();
-      }
-      return !misses.isEmpty();
-    });
-  }
-
-  @Test
-  void what_counts_is_what_the_derivation_says_counts() {
-    inEveryWorld(15, WORLDS / 5, (worlds, world) -> {
-      Explanation explanation = Permissions.of(world.team()).explain(world.request());
-      for (Considered one : explanation.considered()) {
-        assertThat(one.answers().isEmpty())
-            .isEqualTo(one.grant().condition().reads().isEmpty());
-        assertThat(one.counts())
-            .isEqualTo(
-                one.grant().effect() == Effect.PERMIT
-                    ? one.holds() == Truth.TRUE
-                    : one.holds() != Truth.FALSE);
-      }
-      assertThat(explanation.lines())
-          .hasSizeGreaterThanOrEqualTo(
-              1 + explanation.considered().size() + explanation.nearMisses().size());
-      return !explanation.considered().isEmpty();
     });
   }
 }
