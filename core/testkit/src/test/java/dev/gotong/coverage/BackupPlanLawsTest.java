@@ -8,7 +8,9 @@ import dev.gotong.coverage.oracle.DutyOracle;
 import dev.gotong.coverage.oracle.NaiveBackups;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
+import dev.gotong.team.Right;
 import dev.gotong.team.Scope;
+import dev.gotong.team.Subject;
 import dev.gotong.team.Team;
 import dev.gotong.testkit.CoverArbitraries;
 import dev.gotong.testkit.TeamArbitraries;
@@ -152,8 +154,8 @@ class BackupPlanLawsTest {
         .orElseThrow();
     List<Grant> grants = new ArrayList<>(roster.team().grants());
     remedy.permit().forEach(action -> {
-      grants.removeIf(grant -> grant.person().equals(remedy.person())
-          && grant.action().equals(action)
+      grants.removeIf(grant -> grant.subject().equals(Subject.person(remedy.person()))
+          && grant.right().equals(Right.action(action))
           && grant.effect() == Grant.Effect.FORBID);
       roster.channels().stream()
           .filter(asked.place()::holds)

@@ -107,7 +107,7 @@ final class Ledger {
   }
 
   long weighed(int task) {
-    return (long) model.minutes[task] << 3 * model.priority[task];
+    return (long) model.minutes[task] << (3 * model.priority[task]);
   }
 
   private static int[][] members(Model model) {
