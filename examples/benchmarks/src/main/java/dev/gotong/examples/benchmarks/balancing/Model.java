@@ -195,7 +195,7 @@ final class Model {
     int access = (int) workload.workers().stream()
         .filter(worker -> worker.networks().contains(id))
         .count();
-    threshold[n] = access == 0 ? 0 : (3 * work + 2 * access - 1) / (2 * access);
+    threshold[n] = access == 0 ? 0 : (3 * work + 2L * access - 1) / (2L * access);
     wanted[n] = Math.min(3, Math.min(access, items));
   }
 

@@ -9,10 +9,9 @@ import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Timefold, Community edition.
@@ -113,7 +112,7 @@ record Timefold(boolean isIncremental, boolean isWarm, LocalSearchType search)
     for (int n = 0; n < model.networks; n++) {
       networks.add(new Net(n, model.wanted[n]));
     }
-    Map<int[], List<Person>> candidates = new HashMap<>(); // arrays are equal if they are the same
+    IdentityHashMap<int[], List<Person>> candidates = new IdentityHashMap<>();
     List<Assignment> assignments = new ArrayList<>();
     for (int t = 0; t < model.tasks; t++) {
       List<Person> open = candidates.computeIfAbsent(
