@@ -1,12 +1,11 @@
 package dev.gotong.workload;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.TaskId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,13 +44,13 @@ public final class Explanations {
     WorkItem item = workload.items().get(number);
     Optional<PersonId> chosen = Optional.ofNullable(plan.owners().get(task));
     Difference without = trial.shift(number, Problem.NONE);
-    Map<PersonId, Alternative> others = new HashMap<>();
+    ImmutableSortedMap.Builder<PersonId, Alternative> others = ImmutableSortedMap.naturalOrder();
     for (int m = 0; m < workload.workers().size(); m++) {
       if (m != trial.plan.owner[number]) {
         others.put(workload.workers().get(m).id(), instead(number, m));
       }
     }
-    return new Explanation(task, item.owner(), chosen, without.negated(), others);
+    return new Explanation(task, item.owner(), chosen, without.negated(), others.buildOrThrow());
   }
 
   private Alternative instead(int task, int member) {

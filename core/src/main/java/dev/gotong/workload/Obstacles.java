@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a member from a task in a plan, in words and numbers. */
 final class Obstacles {
@@ -16,11 +17,15 @@ final class Obstacles {
   private final Intervals intervals;
   private final long changesLeft;
 
+  /** By cell, once it was asked for. */
+  private final @Nullable String[] daysInWords;
+
   Obstacles(Workload workload, Trial trial, Map<TaskId, PersonId> owners) {
     this.workload = workload;
     problem = trial.problem;
     plan = trial.plan;
     intervals = problem.intervals;
+    daysInWords = new String[intervals.cells];
     changesLeft =
         workload.weights().maxChanges().map(most -> most - changes(owners)).orElse(Long.MAX_VALUE);
   }
@@ -123,15 +128,17 @@ final class Obstacles {
       byDays += problem.availability[member * problem.days + d];
     }
     boolean byWeek = byDays - (capacity - free) >= minutes;
-    Days days = Days.of(intervals.cellFrom[cell], intervals.cellTo[cell]);
     return Refusals.noTime(
-        id(task),
-        person(member),
-        minutes,
-        workload.horizon().say(days),
-        Math.max(0, free),
-        capacity,
-        byWeek);
+        id(task), person(member), minutes, days(cell), Math.max(0, free), capacity, byWeek);
+  }
+
+  private String days(int cell) {
+    String words = daysInWords[cell];
+    if (words == null) {
+      words = workload.horizon().say(Days.of(intervals.cellFrom[cell], intervals.cellTo[cell]));
+      daysInWords[cell] = words;
+    }
+    return words;
   }
 
   private int length(int cell) {

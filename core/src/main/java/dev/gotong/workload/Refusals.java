@@ -18,7 +18,7 @@ final class Refusals {
       return of(
           HardRule.ROLE,
           "workload.role",
-          "is no {role}",
+          "{person} cannot take {task}: {person} is no {role}",
           item,
           worker,
           "role",
@@ -29,7 +29,7 @@ final class Refusals {
       return of(
           HardRule.ROLE,
           "workload.permission",
-          "may not {permissions}",
+          "{person} cannot take {task}: {person} may not {permissions}",
           item,
           worker,
           "permissions",
@@ -40,7 +40,7 @@ final class Refusals {
       return of(
           HardRule.NETWORK,
           "workload.network",
-          "has no access to {network}",
+          "{person} cannot take {task}: {person} has no access to {network}",
           item,
           worker,
           "network",
@@ -51,7 +51,7 @@ final class Refusals {
       return of(
           HardRule.SKILL,
           "workload.skill",
-          "has not learned {skills}",
+          "{person} cannot take {task}: {person} has not learned {skills}",
           item,
           worker,
           "skills",
@@ -99,7 +99,7 @@ final class Refusals {
   private static Optional<Impediment> of(
       HardRule rule,
       String code,
-      String lack,
+      String sentence,
       WorkItem item,
       Worker worker,
       String name,
@@ -108,7 +108,7 @@ final class Refusals {
         rule,
         Refusal.of(
             code,
-            "{person} cannot take {task}: {person} " + lack,
+            sentence,
             "person",
             worker.id(),
             "task",

@@ -47,11 +47,15 @@ class LargeWorkloadTest {
 
   private static void explained(Workload workload, Plan plan) {
     Explanations explanations = Explanations.of(workload, plan);
-    int asked = 300;
+    int warm = 500;
+    int asked = 500;
     int answers = 0;
     long start = System.nanoTime();
-    for (int i = 0; i < asked; i++) {
-      answers += explanations.explain(TaskId.of("t" + i * 331)).others().size();
+    for (int i = 0; i < warm + asked; i++) {
+      if (i == warm) {
+        start = System.nanoTime();
+      }
+      answers += explanations.explain(TaskId.of("t" + i * 97)).others().size();
     }
     double millis = (System.nanoTime() - start) / 1e6 / asked;
     System.out.println(String.format(
@@ -59,7 +63,7 @@ class LargeWorkloadTest {
         "goal T14-explanation: %.2f ms against 1, %s",
         millis,
         millis <= 1 ? "met" : "short"));
-    assertThat(answers).isBetween(asked * (PEOPLE - 1), asked * PEOPLE);
+    assertThat(answers).isBetween((warm + asked) * (PEOPLE - 1), (warm + asked) * PEOPLE);
   }
 
   private static Workload workload() {

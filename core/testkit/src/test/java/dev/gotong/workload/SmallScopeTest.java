@@ -1,5 +1,6 @@
 package dev.gotong.workload;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.base.NetworkId;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +35,16 @@ class SmallScopeTest {
       item(20).separation("post").kind("film").build(),
       item(20).separation("post").owner(BO).build());
 
+  /** What a bound of unowned minutes could get wrong, each seen as a workload that is read wrongly. */
+  private final Map<String, UnaryOperator<Worker>> faults = new HashMap<>(Map.of(
+      "halves what people have",
+      worker -> worker.withMinutes(
+          worker.minutes().stream().map(minutes -> minutes / 2).toList()),
+      "forgets who is faster",
+      worker -> worker.withSpeeds(Map.of()),
+      "forgets somebody who could take it",
+      worker -> worker.id().equals(BO) ? worker.withMinutes(List.of(0, 0)) : worker));
+
   private int workloads;
   private int partial;
   private int exact;
@@ -45,9 +57,10 @@ class SmallScopeTest {
       }
     }
     System.out.printf(
-        "proof small scope: %d workloads, every plan the best; %d with something unowned, of which %d bounds are exact%n",
+        "proof small scope: %d workloads, every plan the best; %d with something unowned, of which %d bounds are exact; 3 faults of bounds, each noticed%n",
         workloads, partial, exact);
     assertThat(workloads).isGreaterThan(4_000);
+    assertThat(faults).as("faults that nothing noticed").isEmpty();
     assertThat(exact).isGreaterThan(partial / 2);
   }
 
@@ -76,6 +89,10 @@ class SmallScopeTest {
     All all = new All(workload);
     assertThat(plan.score()).as("%s", workload).isEqualByComparingTo(all.best);
     assertThat(plan.bound().unowned()).isLessThanOrEqualTo(all.best.unowned());
+    assertThat(tooMany(workload)).isLessThanOrEqualTo(all.best.unowned());
+    faults
+        .values()
+        .removeIf(fault -> tooMany(read(workload, fault)).compareTo(all.best.unowned()) > 0);
     if (all.lightest < Long.MAX_VALUE) {
       assertThat(plan.bound().leastSoft()).as("%s", workload).isLessThanOrEqualTo(all.lightest);
     }
@@ -84,6 +101,17 @@ class SmallScopeTest {
       exact += plan.bound().unowned().equals(all.best.unowned()) ? 1 : 0;
     }
     workloads++;
+  }
+
+  /** What must stay unowned if all are said to be too many: any set may be named, and proves what is true. */
+  private static Unowned tooMany(Workload workload) {
+    return new Deficiency(workload)
+        .least(Map.of(0, workload.items().stream().map(WorkItem::id).collect(toSet())));
+  }
+
+  private static Workload read(Workload workload, UnaryOperator<Worker> fault) {
+    List<Worker> workers = workload.workers().stream().map(fault).toList();
+    return Workload.of(DAYS, workers, workload.items(), workload.weights());
   }
 
   /** All plans that the judges allow. */
