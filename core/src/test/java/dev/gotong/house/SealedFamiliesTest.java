@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /** A closed vocabulary has one function of {@code match}, and one stable name, for every case. */
 class SealedFamiliesTest {
   private static final Path CLASSES = Path.of("target/classes");
-  private static final int MOST_CASES = 8;
+
+  /** Eight, and a group of more. */
+  private static final int MOST_CASES = 9;
 
   @Test
   void each_family_is_read_case_by_case() throws IOException {
