@@ -1,15 +1,18 @@
 package dev.gotong.workload;
 
+import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work against time, as a flow: from groups of items with the same candidates and days, over the days of each candidate, into their
@@ -18,6 +21,21 @@ import java.util.stream.Collectors;
 final class Demand {
   /** Items with the same candidates and the same days. */
   record Group(List<Worker> candidates, Days window, List<WorkItem> items, long minutes) {}
+
+  /** What a group has in common; there is one list for the same candidates, so that it need not be read to be told apart. */
+  private record Alike(List<Worker> candidates, Days window) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Alike alike
+          && alike.candidates == candidates
+          && alike.window.equals(window);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(candidates) + window.hashCode();
+    }
+  }
 
   private final Workload workload;
 
@@ -28,20 +46,24 @@ final class Demand {
   /** {@return the items in groups; what a task takes is what it takes the fastest} */
   List<Group> groups(Collection<WorkItem> items) {
     Potential potential = new Potential(workload);
-    Map<List<Object>, List<WorkItem>> alike = new LinkedHashMap<>();
-    Map<List<Object>, List<Worker>> candidates = new HashMap<>();
+    Map<Alike, List<WorkItem>> alike = new LinkedHashMap<>();
+    Map<List<PersonId>, List<Worker>> candidates = new HashMap<>();
+    IdentityHashMap<List<Worker>, List<Worker>> seen = new IdentityHashMap<>();
     for (WorkItem item : items) {
-      List<Worker> allowed = potential.allowed(item);
-      List<Object> key =
-          List.of(allowed.stream().map(Worker::id).toList(), item.window(workload.horizon()));
-      alike.computeIfAbsent(key, first -> new ArrayList<>()).add(item);
-      candidates.put(key, allowed);
+      List<Worker> allowed = seen.computeIfAbsent(
+          potential.allowed(item),
+          some ->
+              candidates.computeIfAbsent(some.stream().map(Worker::id).toList(), first -> some));
+      alike
+          .computeIfAbsent(
+              new Alike(allowed, item.window(workload.horizon())), first -> new ArrayList<>())
+          .add(item);
     }
     List<Group> groups = new ArrayList<>();
     alike.forEach((key, members) -> {
-      List<Worker> allowed = candidates.getOrDefault(key, List.of());
-      long minutes = members.stream().mapToLong(item -> fastest(item, allowed)).sum();
-      groups.add(new Group(allowed, members.get(0).window(workload.horizon()), members, minutes));
+      long minutes =
+          members.stream().mapToLong(item -> fastest(item, key.candidates())).sum();
+      groups.add(new Group(key.candidates(), key.window(), members, minutes));
     });
     return groups;
   }
@@ -87,19 +109,26 @@ final class Demand {
 
   private static final class Network {
     private final List<Group> groups;
-    private final Map<Worker, Integer> places = new LinkedHashMap<>();
+    private final Map<PersonId, Integer> places = new HashMap<>();
     private final MaxFlow flow;
     private final int source;
 
     Network(Workload workload, List<Group> groups) {
       this.groups = groups;
-      groups.forEach(
-          group -> group.candidates().forEach(worker -> places.putIfAbsent(worker, places.size())));
+      List<Worker> workers = new ArrayList<>();
+      for (Group group : groups) {
+        for (Worker worker : group.candidates()) {
+          if (places.putIfAbsent(worker.id(), workers.size()) == null) {
+            workers.add(worker);
+          }
+        }
+      }
       Horizon horizon = workload.horizon();
       int perWorker = horizon.days() + horizon.weeks();
-      source = groups.size() + places.size() * perWorker;
+      source = groups.size() + workers.size() * perWorker;
       flow = new MaxFlow(source + 2);
-      places.forEach((worker, place) -> {
+      for (int place = 0; place < workers.size(); place++) {
+        Worker worker = workers.get(place);
         int base = groups.size() + place * perWorker;
         for (int d = 0; d < horizon.days(); d++) {
           flow.edge(
@@ -110,7 +139,7 @@ final class Demand {
         for (int w = 0; w < horizon.weeks(); w++) {
           flow.edge(base + horizon.days() + w, source + 1, worker.cap(w));
         }
-      });
+      }
       for (int g = 0; g < groups.size(); g++) {
         join(g, perWorker);
       }
@@ -120,7 +149,7 @@ final class Demand {
       Group group = groups.get(g);
       flow.edge(source, g, group.minutes());
       for (Worker worker : group.candidates()) {
-        int base = groups.size() + places.getOrDefault(worker, 0) * perWorker;
+        int base = groups.size() + places.getOrDefault(worker.id(), 0) * perWorker;
         for (int d = group.window().first(); d <= group.window().last(); d++) {
           if (worker.minutes().get(d) > 0) {
             flow.edge(g, base + d, MaxFlow.UNLIMITED);

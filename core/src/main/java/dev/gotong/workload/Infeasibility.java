@@ -7,7 +7,7 @@ import dev.gotong.workload.Demand.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,28 +70,38 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
 
   private static List<Shortage> shortages(Workload workload, List<WorkItem> items) {
     Demand demand = new Demand(workload);
-    List<Group> groups = new ArrayList<>(demand.groups(items));
+    List<Group> groups = demand.groups(items);
     List<Shortage> found = new ArrayList<>();
     for (List<Group> cut = demand.shortOf(groups); !cut.isEmpty(); cut = demand.shortOf(groups)) {
       List<Group> least = irreducible(demand, cut);
       found.add(shortage(workload, demand, least));
-      groups.removeAll(new HashSet<>(least));
+      groups = without(groups, least);
     }
     return found;
   }
 
-  /** Takes out one group after another, and leaves out what is not needed for the conflict. */
+  /**
+   * Takes out half of the groups, then quarters, then one after another, as long as the rest is still in conflict (delta debugging,
+   * Zeller and Hildebrandt 2002). What was needed once is needed still when others are gone.
+   */
   private static List<Group> irreducible(Demand demand, List<Group> cut) {
     List<Group> needed = cut;
-    for (Group group : cut) {
-      if (needed.contains(group) && needed.size() > 1) {
-        List<Group> without = new ArrayList<>(needed);
-        without.remove(group);
-        List<Group> still = demand.shortOf(without);
+    for (int size = needed.size(); size > 1; ) {
+      size = Math.min((size + 1) / 2, Math.max(1, needed.size() - 1));
+      for (int from = 0; from < needed.size() && needed.size() > size; ) {
+        int to = Math.min(from + size, needed.size());
+        List<Group> still = demand.shortOf(without(needed, needed.subList(from, to)));
+        from = still.isEmpty() ? to : from;
         needed = still.isEmpty() ? needed : still;
       }
     }
     return needed;
+  }
+
+  private static List<Group> without(List<Group> groups, List<Group> some) {
+    IdentityHashMap<Group, Group> out = new IdentityHashMap<>();
+    some.forEach(group -> out.put(group, group));
+    return groups.stream().filter(group -> !out.containsKey(group)).toList();
   }
 
   private static Shortage shortage(Workload workload, Demand demand, List<Group> groups) {

@@ -1,6 +1,5 @@
 package dev.gotong.workload;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /** The most that can flow from one node to another, by shortest augmenting paths in layers (Dinic 1970). Not thread-safe. */
@@ -15,6 +14,7 @@ final class MaxFlow {
   private final int[] head;
   private final int[] layer;
   private final int[] at;
+  private final int[] waiting;
   private int edges;
 
   MaxFlow(int nodes) {
@@ -23,6 +23,7 @@ final class MaxFlow {
     Arrays.fill(head, -1);
     layer = new int[nodes];
     at = new int[nodes];
+    waiting = new int[nodes];
   }
 
   /** {@return the number of a new edge} */
@@ -55,11 +56,7 @@ final class MaxFlow {
     long all = 0;
     while (reaches(source, sink)) {
       System.arraycopy(head, 0, at, 0, nodes);
-      for (long more = push(source, sink, UNLIMITED);
-          more > 0;
-          more = push(source, sink, UNLIMITED)) {
-        all += more;
-      }
+      all += push(source, sink, UNLIMITED);
     }
     return all;
   }
@@ -72,35 +69,38 @@ final class MaxFlow {
   private boolean reaches(int source, int sink) {
     Arrays.fill(layer, -1);
     layer[source] = 0;
-    ArrayDeque<Integer> waiting = new ArrayDeque<>();
-    waiting.add(source);
-    while (!waiting.isEmpty()) {
-      int node = waiting.remove();
+    int found = 0;
+    waiting[found++] = source;
+    for (int i = 0; i < found; i++) {
+      int node = waiting[i];
       for (int edge = head[node]; edge >= 0; edge = next[edge]) {
         if (room[edge] > 0 && layer[to[edge]] < 0) {
           layer[to[edge]] = layer[node] + 1;
-          waiting.add(to[edge]);
+          waiting[found++] = to[edge];
         }
       }
     }
     return layer[sink] >= 0;
   }
 
+  /** Sends as much as it can down all ways at once; a way that is used up is not tried again in this layering. */
   private long push(int node, int sink, long most) {
     if (node == sink) {
       return most;
     }
+    long pushed = 0;
     for (; at[node] >= 0; at[node] = next[at[node]]) {
       int edge = at[node];
       if (room[edge] > 0 && layer[to[edge]] == layer[node] + 1) {
-        long pushed = push(to[edge], sink, Math.min(most, room[edge]));
-        if (pushed > 0) {
-          room[edge] -= pushed;
-          room[edge ^ 1] += pushed;
+        long more = push(to[edge], sink, Math.min(most - pushed, room[edge]));
+        room[edge] -= more;
+        room[edge ^ 1] += more;
+        pushed += more;
+        if (pushed == most) {
           return pushed;
         }
       }
     }
-    return 0;
+    return pushed;
   }
 }

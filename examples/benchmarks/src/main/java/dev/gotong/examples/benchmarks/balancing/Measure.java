@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** What else is asked of a large workload, in a process of its own: {@code MEASURE CASE FILE}. Answers in milliseconds of CPU time. */
 public final class Measure {
@@ -64,7 +67,8 @@ public final class Measure {
       items.add(item.withOwner(Optional.ofNullable(owners.get(item.id()))).withPinned(false));
     }
     int ill = Math.max(1, 16 * drawn.people() / 1_000);
-    Workload after = Workload.of(before.horizon(), away(before, ill), items, before.weights());
+    Workload after =
+        Workload.of(before.horizon(), away(before, some(before, ill)), items, before.weights());
     Watch watch = new Watch(clock, seconds * Watch.SECOND);
     Plan plan = new AnnealingBalancer()
         .balance(
@@ -80,12 +84,13 @@ public final class Measure {
         .orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** Most are away in the first week: why is there no plan? */
+  /** All who could take one sort of task are away in the first week: why is there no plan? */
   private double shortage(Case drawn) {
     Workload before = drawn.workload();
+    Set<PersonId> away = fewest(before);
     Workload broken = Workload.of(
         before.horizon(),
-        away(before, drawn.people() * 2 / 5),
+        away(before, away),
         before.items().stream().map(item -> item.withPinned(false)).toList(),
         before.weights());
     long start = clock.getAsLong();
@@ -95,6 +100,20 @@ public final class Measure {
       throw new IllegalStateException("nothing is missing in " + drawn);
     }
     return millis;
+  }
+
+  /** {@return those who could take what the fewest could, of the tasks of the first week} */
+  private static Set<PersonId> fewest(Workload workload) {
+    return workload.items().stream()
+        .filter(item -> item.days().orElseThrow().last() < WEEK)
+        .map(WorkItem::requirement)
+        .distinct()
+        .map(wanted -> workload.workers().stream()
+            .filter(wanted::isMetBy)
+            .map(Worker::id)
+            .collect(Collectors.toSet()))
+        .min(Comparator.comparing(Set::size))
+        .orElseThrow();
   }
 
   private double explanation(Case drawn, long seconds) {
@@ -115,11 +134,15 @@ public final class Measure {
         .balance(workload, Effort.of(1).lasting(seconds * Watch.SECOND, clock));
   }
 
-  private static List<Worker> away(Workload workload, int count) {
+  private static Set<PersonId> some(Workload workload, int count) {
+    return workload.workers().stream().limit(count).map(Worker::id).collect(Collectors.toSet());
+  }
+
+  private static List<Worker> away(Workload workload, Set<PersonId> those) {
     List<Worker> workers = new ArrayList<>();
     for (Worker worker : workload.workers()) {
       List<Integer> minutes = new ArrayList<>(worker.minutes());
-      if (workers.size() < count) {
+      if (those.contains(worker.id())) {
         Collections.fill(minutes.subList(0, WEEK), 0);
       }
       workers.add(worker.withMinutes(minutes));
