@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work against time, as a flow: from groups of items with the same candidates and days, over the days of each candidate, into their
@@ -22,20 +21,8 @@ final class Demand {
   /** Items with the same candidates and the same days. */
   record Group(List<Worker> candidates, Days window, List<WorkItem> items, long minutes) {}
 
-  /** What a group has in common; there is one list for the same candidates, so that it need not be read to be told apart. */
-  private record Alike(List<Worker> candidates, Days window) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Alike alike
-          && alike.candidates == candidates
-          && alike.window.equals(window);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(candidates) + window.hashCode();
-    }
-  }
+  /** What a group has in common: the number of its list of candidates, and its days. */
+  private record Alike(int candidates, Days window) {}
 
   private final Workload workload;
 
@@ -47,23 +34,27 @@ final class Demand {
   List<Group> groups(Collection<WorkItem> items) {
     Potential potential = new Potential(workload);
     Map<Alike, List<WorkItem>> alike = new LinkedHashMap<>();
-    Map<List<PersonId>, List<Worker>> candidates = new HashMap<>();
-    IdentityHashMap<List<Worker>, List<Worker>> seen = new IdentityHashMap<>();
+    List<List<Worker>> candidates = new ArrayList<>();
+    Map<List<PersonId>, Integer> numbers = new HashMap<>();
+    IdentityHashMap<List<Worker>, Integer> seen = new IdentityHashMap<>(); // most share a list
     for (WorkItem item : items) {
-      List<Worker> allowed = seen.computeIfAbsent(
-          potential.allowed(item),
-          some ->
-              candidates.computeIfAbsent(some.stream().map(Worker::id).toList(), first -> some));
+      List<Worker> allowed = potential.allowed(item);
+      int number = seen.computeIfAbsent(
+          allowed,
+          some -> numbers.computeIfAbsent(some.stream().map(Worker::id).toList(), first -> {
+            candidates.add(some);
+            return candidates.size() - 1;
+          }));
       alike
           .computeIfAbsent(
-              new Alike(allowed, item.window(workload.horizon())), first -> new ArrayList<>())
+              new Alike(number, item.window(workload.horizon())), first -> new ArrayList<>())
           .add(item);
     }
     List<Group> groups = new ArrayList<>();
     alike.forEach((key, members) -> {
-      long minutes =
-          members.stream().mapToLong(item -> fastest(item, key.candidates())).sum();
-      groups.add(new Group(key.candidates(), key.window(), members, minutes));
+      List<Worker> allowed = candidates.get(key.candidates());
+      long minutes = members.stream().mapToLong(item -> fastest(item, allowed)).sum();
+      groups.add(new Group(allowed, key.window(), members, minutes));
     });
     return groups;
   }
