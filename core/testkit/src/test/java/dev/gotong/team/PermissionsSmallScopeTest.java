@@ -127,7 +127,7 @@ class PermissionsSmallScopeTest {
     for (int next = from; next < alphabet.size() && chosen.size() < LARGEST; next++) {
       chosen.add(next);
       extend(chosen, next + 1);
-      chosen.remove(chosen.size() - 1);
+      chosen.subList(chosen.size() - 1, chosen.size()).clear();
     }
   }
 
