@@ -8,6 +8,7 @@ import dev.gotong.network.Channel;
 import dev.gotong.team.Action;
 import dev.gotong.team.Member;
 import dev.gotong.team.Permissions;
+import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,13 @@ final class Ability {
 
   private final Roster roster;
   private final Optional<Remedy> given;
-  private final Place givenAt;
+  private final Scope givenAt;
   private final Permissions permissions;
   private final ImmutableMap<PersonId, Member> members;
   private final Map<Right, Optional<Refusal>> rights = new HashMap<>();
 
   Ability(Roster roster) {
-    this(roster, Optional.empty(), Place.everywhere());
+    this(roster, Optional.empty(), Scope.everywhere());
   }
 
   /**
@@ -35,7 +36,7 @@ final class Ability {
    *
    * @param place where they may do it
    */
-  Ability(Roster roster, Optional<Remedy> given, Place place) {
+  Ability(Roster roster, Optional<Remedy> given, Scope place) {
     this.roster = roster;
     this.given = given;
     this.givenAt = place;
@@ -53,7 +54,7 @@ final class Ability {
   }
 
   /** {@return the first reason why they could not do it, were they there; empty if they could} */
-  Optional<Refusal> findBar(PersonId person, Place place, Set<Action> actions, Set<String> skills) {
+  Optional<Refusal> findBar(PersonId person, Scope place, Set<Action> actions, Set<String> skills) {
     Member member = members.get(person);
     if (member == null) {
       return Optional.of(
@@ -62,7 +63,7 @@ final class Ability {
     return findMissingRight(person, place, actions).or(() -> findMissingSkill(member, skills));
   }
 
-  private Optional<Refusal> findMissingRight(PersonId person, Place place, Set<Action> actions) {
+  private Optional<Refusal> findMissingRight(PersonId person, Scope place, Set<Action> actions) {
     List<Channel> channels = roster.at(place);
     if (channels.isEmpty() && !actions.isEmpty()) {
       return Optional.of(
@@ -80,7 +81,7 @@ final class Ability {
         .filter(remedy -> remedy.person().equals(right.person()))
         .filter(remedy -> remedy.permit().contains(right.action()))
         .isPresent();
-    return isGiven && givenAt.holds(right.channel())
+    return isGiven && givenAt.covers(right.channel())
         ? Optional.empty()
         : permissions.check(right.person(), right.action(), right.channel()).refusal();
   }

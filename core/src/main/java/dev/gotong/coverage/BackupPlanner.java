@@ -3,6 +3,7 @@ package dev.gotong.coverage;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.Require;
+import dev.gotong.team.Scope;
 import dev.gotong.time.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,7 +136,7 @@ public final class BackupPlanner {
       for (int p = 0; p < problem.members().size(); p++) {
         problem.findRemedy(unit, p).ifPresent(ideas::add);
       }
-      Place place = problem.units().get(unit).responsibility().place();
+      Scope place = problem.units().get(unit).responsibility().place();
       return ideas.stream()
           .sorted(Comparator.comparingInt(
               idea -> idea.permit().size() + idea.train().size()))
@@ -145,7 +146,7 @@ public final class BackupPlanner {
     }
 
     /** How much could be covered, were it so. */
-    private long covered(Remedy remedy, Place place) {
+    private long covered(Remedy remedy, Scope place) {
       Ability able = new Ability(roster, Optional.of(remedy), place);
       BackupProblem changed = new BackupProblem(roster, able, whole, problem.backsAtMost());
       return new BackupSearch(changed).run(budget).covered();

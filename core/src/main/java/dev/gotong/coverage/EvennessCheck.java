@@ -6,6 +6,7 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.team.Member;
 import dev.gotong.team.Presence;
+import dev.gotong.team.Scope;
 import dev.gotong.time.Window;
 import dev.gotong.time.Windows;
 import java.math.BigInteger;
@@ -45,7 +46,7 @@ final class EvennessCheck {
             "coverage.uneven",
             "{place} gets {share} % of the cover, and should get {target} %, at most {tolerance} % more or less of that",
             "place",
-            Place.on(network),
+            Scope.network(network),
             "share",
             percent(has, cover.multiply(target)),
             "target",
@@ -93,7 +94,7 @@ final class EvennessCheck {
   }
 
   private Optional<Refusal> findBar(Member member, NetworkId network) {
-    return ability.findBar(member.id(), Place.on(network), rule.actions(), Set.of());
+    return ability.findBar(member.id(), Scope.network(network), rule.actions(), Set.of());
   }
 
   private Gap gap(NetworkId network, Window whole, Refusal reason, boolean tooLittle) {
@@ -107,9 +108,9 @@ final class EvennessCheck {
     }
     return new Gap(
         Gap.Kind.UNEVEN,
-        Place.on(network).toString(),
+        Scope.network(network).toString(),
         Optional.of(whole),
-        roster.zone(Place.on(network), rule.hours().zone()),
+        roster.zone(Scope.network(network), rule.hours().zone()),
         reason,
         whyNot);
   }

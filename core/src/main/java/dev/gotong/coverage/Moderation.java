@@ -2,6 +2,7 @@ package dev.gotong.coverage;
 
 import dev.gotong.base.ValueStyle;
 import dev.gotong.team.Action;
+import dev.gotong.team.Scope;
 import dev.gotong.time.WeeklyHours;
 import org.immutables.value.Value;
 
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @ValueStyle
-public record Moderation(Place place, Action submit, Action moderate, WeeklyHours hours)
+public record Moderation(Scope place, Action submit, Action moderate, WeeklyHours hours)
     implements WithModeration {
 
   /** {@return a builder of rules for those who draft and those who approve} */

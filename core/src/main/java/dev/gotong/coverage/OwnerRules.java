@@ -3,6 +3,7 @@ package dev.gotong.coverage;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.team.Member;
+import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
 import dev.gotong.time.WeeklyHours;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class OwnerRules {
   }
 
   private List<Gap> twoOwners() {
-    record What(Duty duty, Place place) {}
+    record What(Duty duty, Scope place) {}
     Map<What, List<Responsibility>> same = new LinkedHashMap<>();
     roster
         .responsibilities()

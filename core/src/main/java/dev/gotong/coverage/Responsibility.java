@@ -6,6 +6,7 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.team.Action;
+import dev.gotong.team.Scope;
 import dev.gotong.time.WeeklyHours;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  *
  * @param id its id, such as {@code care-instagram}
  * @param duty what kind of work it is
- * @param place where; everywhere unless set
+ * @param place where; everywhere unless set. A campaign has no channels, so nobody can act for one
  * @param actions what whoever acts for it must be allowed to do on every channel of its place
  * @param skills what they must have learned
  * @param owner who answers for it; nobody unless set
@@ -33,7 +34,7 @@ import org.immutables.value.Value;
 public record Responsibility(
     String id,
     Duty duty,
-    Place place,
+    Scope place,
     Set<Action> actions,
     Set<String> skills,
     Optional<PersonId> owner,
@@ -64,7 +65,7 @@ public record Responsibility(
   /** {@return a builder of responsibilities everywhere, at no particular hours} */
   public static Builder builder() {
     return new Builder()
-        .place(Place.everywhere())
+        .place(Scope.everywhere())
         .hours(WeeklyHours.never(ZoneId.of("UTC")))
         .minutes(0);
   }

@@ -7,6 +7,7 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.network.Channel;
+import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -62,13 +63,17 @@ public record Roster(
   }
 
   /** {@return the channels of a place} */
-  List<Channel> at(Place place) {
-    return channels.stream().filter(place::holds).toList();
+  List<Channel> at(Scope place) {
+    return channels.stream().filter(place::covers).toList();
   }
 
   /** {@return the zone in which times of that place are said: that of its first channel} */
-  ZoneId zone(Place place, ZoneId otherwise) {
-    return channels.stream().filter(place::holds).map(Channel::zone).findFirst().orElse(otherwise);
+  ZoneId zone(Scope place, ZoneId otherwise) {
+    return channels.stream()
+        .filter(place::covers)
+        .map(Channel::zone)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** Builds rosters. Not thread-safe. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.team.Action;
+import dev.gotong.team.Scope;
 import dev.gotong.time.WeeklyHours;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -20,7 +21,7 @@ import org.immutables.value.Value;
 @Value.Builder
 @ValueStyle
 public record Staffing(
-    Place place, Set<Action> actions, Set<String> skills, WeeklyHours hours, int atLeast)
+    Scope place, Set<Action> actions, Set<String> skills, WeeklyHours hours, int atLeast)
     implements WithStaffing {
 
   /** Checks the bounds and sorts the sets. */

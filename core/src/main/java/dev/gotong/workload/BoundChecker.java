@@ -71,7 +71,7 @@ public final class BoundChecker {
   }
 
   private static void compare(ImmutableList.Builder<Refusal> wrong, Bound claimed, Bound proved) {
-    for (int priority = 3; priority >= 0; priority--) {
+    for (int priority = WorkItem.CRITICAL; priority >= 0; priority--) {
       long said = claimed.unowned().of(priority);
       long shown = proved.unowned().of(priority);
       if (said > shown) {
@@ -160,10 +160,11 @@ public final class BoundChecker {
   }
 
   private void checkShortages() {
+    Map<TaskId, WorkItem> items = workload.itemsById();
     certificate.shortages().forEach((priority, tasks) -> {
-      Require.between(priority, 0, 3, "the priority of a shortage");
+      Require.between(priority, 0, WorkItem.CRITICAL, "the priority of a shortage");
       for (TaskId task : tasks) {
-        WorkItem item = workload.itemsById().get(task);
+        WorkItem item = items.get(task);
         Require.that(
             item != null && item.priority() >= priority,
             "%s is short of takers, but is not a task of priority %s or above",

@@ -17,8 +17,6 @@ import java.util.Set;
  * Hall's theorem: Ore 1955).
  */
 final class Deficiency {
-  private static final int CRITICAL = 3;
-
   private final Workload workload;
   private final Potential potential;
 
@@ -36,7 +34,7 @@ final class Deficiency {
    */
   Unowned least(Map<Integer, Set<TaskId>> shortages) {
     Unowned least = Unowned.NONE;
-    for (int priority = CRITICAL; priority >= 0; priority--) {
+    for (int priority = WorkItem.CRITICAL; priority >= 0; priority--) {
       Set<TaskId> named = shortages.getOrDefault(priority, Set.of());
       List<WorkItem> tooMany = new ArrayList<>();
       long nobodys = 0;

@@ -74,6 +74,7 @@ final class EjectionChains {
     return i * 4L * SHAKES;
   }
 
+  /** Not {@link Problem#ownable}: the caps of the plan may be lower than what members have, while a peak is pressed down. */
   private boolean ownable(int task) {
     for (int m : problem.candidates[problem.classOf[task]]) {
       if (problem.may(task, m) && problem.effort(task, m) <= plan.cap[m]) {
@@ -168,7 +169,7 @@ final class EjectionChains {
     }
   }
 
-  /** {@return the task of least penalty of that member that keeps them from the other: on its days, or in its group} */
+  /** {@return the task of least penalty that the member has on the days of the other, of those that may leave them} */
   private int lightest(int task, int member) {
     int week = problem.weekOf[problem.from[task]];
     int found = Problem.NONE;

@@ -72,17 +72,8 @@ final class Enumeration {
       best = levels;
       owners = plan.owner.clone();
     }
-    if (levels.soft() < lightest && isWhole()) {
+    if (levels.soft() < lightest && problem.isWhole(plan.owner)) {
       lightest = levels.soft();
     }
-  }
-
-  private boolean isWhole() {
-    for (int t = 0; t < problem.tasks; t++) {
-      if (problem.ownable[t] && plan.owner[t] == Problem.NONE) {
-        return false;
-      }
-    }
-    return true;
   }
 }

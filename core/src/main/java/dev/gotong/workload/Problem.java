@@ -244,6 +244,16 @@ final class Problem {
     return ((access[network * words + (member >> 6)] >>> member) & 1) != 0;
   }
 
+  /** {@return whether, with these owners, nothing is left unowned that somebody may take} */
+  boolean isWhole(int[] owners) {
+    for (int t = 0; t < tasks; t++) {
+      if (owners[t] == NONE && ownable[t]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@return whether the task may not leave its owner} */
   boolean stuck(int task) {
     return pinned[task] && current[task] != NONE;

@@ -182,10 +182,8 @@ final class Solver {
 
   /** {@return whether nothing can be better, as far as a search shows it until that share of the budget is spent} */
   private boolean prove(Prices prices, double until) {
-    for (int t = 0; t < problem.tasks; t++) {
-      if (owners[t] == Problem.NONE && problem.ownable[t]) {
-        return false;
-      }
+    if (!problem.isWhole(owners)) {
+      return false;
     }
     ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
       budget.use(PROPOSALS_A_NODE);

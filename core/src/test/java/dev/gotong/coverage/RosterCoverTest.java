@@ -47,7 +47,7 @@ class RosterCoverTest {
   static final Responsibility CARE = Responsibility.builder()
       .id("care-x")
       .duty(Duty.CARE)
-      .place(Place.on(X))
+      .place(Scope.network(X))
       .addActions(Action.MODERATE)
       .owner(ANA)
       .addBackups(BO, CITRA)
@@ -103,7 +103,7 @@ class RosterCoverTest {
   @DisplayName(
       "where two need the same stand-in, and there is time for one, the more important has them")
   void capacity() {
-    Responsibility other = CARE.withId("care-2").withPlace(Place.on(ChannelId.of("x-main")));
+    Responsibility other = CARE.withId("care-2").withPlace(Scope.channel(ChannelId.of("x-main")));
     Roster roster = roster(TEAM, CARE, other);
     assertThat(acts(roster, "2026-03-03T13:00:00Z").person()).contains(CITRA);
     EffectiveOwner second =
@@ -136,10 +136,8 @@ class RosterCoverTest {
         .hasMessage("minutes must be 0 to 10080, but was 10081");
     assertThatThrownBy(() -> roster(TEAM, CARE, CARE))
         .hasMessage("responsibilities must have different ids, but care-x is twice");
-    assertThatThrownBy(() -> new Place(Optional.of(X), Optional.of(ChannelId.of("x-main"))))
-        .hasMessageStartingWith("a place must be a network or a channel");
-    assertThat(Place.everywhere()).hasToString("everywhere");
-    assertThat(Place.on(X)).hasToString("network x");
+    assertThat(Scope.everywhere()).hasToString("everywhere");
+    assertThat(Scope.network(X)).hasToString("network x");
     assertThatThrownBy(() -> NONE.withBacksAtMost(0))
         .hasMessage("backsAtMost must be 1 to 99, but was 0");
   }
@@ -205,14 +203,14 @@ class RosterCoverTest {
                 .withDuty(Duty.CONTENT)
                 .withOwner(Optional.empty()),
             CARE.withId("events").withDuty(Duty.of("events")).withOwner(Optional.empty()),
-            CARE.withId("far").withPlace(Place.on(NetworkId.of("tiktok"))).withOwner(DEDE),
+            CARE.withId("far").withPlace(Scope.network(NetworkId.of("tiktok"))).withOwner(DEDE),
             CARE.withId("lone").withDuty(Duty.ANALYTICS).withOwner(DEDE).withBackups(),
             calendar)
         .withLooks(
             new Look("calendar", CITRA, Instant.parse("2026-03-04T10:00:00Z")),
             new Look("calendar", BO, Instant.parse("2026-03-05T10:00:00Z")));
     Staffing two = Staffing.builder()
-        .place(Place.on(X))
+        .place(Scope.network(X))
         .addActions(Action.MODERATE)
         .hours(TUESDAY)
         .atLeast(2)
@@ -220,7 +218,7 @@ class RosterCoverTest {
     CoverRules rules = CoverRules.builder()
         .addStaffing(two, two.withActions(Action.of("approve-legal")))
         .addModeration(Moderation.builder()
-            .place(Place.on(X))
+            .place(Scope.network(X))
             .submit(Action.MODERATE)
             .moderate(Action.MODERATE)
             .hours(WeeklyHours.always(BERLIN))

@@ -8,11 +8,11 @@ import dev.gotong.coverage.Duty;
 import dev.gotong.coverage.Evenness;
 import dev.gotong.coverage.Look;
 import dev.gotong.coverage.Moderation;
-import dev.gotong.coverage.Place;
 import dev.gotong.coverage.Responsibility;
 import dev.gotong.coverage.Roster;
 import dev.gotong.coverage.Staffing;
 import dev.gotong.team.Action;
+import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
 import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
@@ -35,16 +35,16 @@ public final class CoverArbitraries {
   private CoverArbitraries() {}
 
   /** {@return everywhere, one of two networks, one of three channels, rarely one that the team does not have} */
-  public static Arbitrary<Place> places() {
+  public static Arbitrary<Scope> places() {
     return Arbitraries.of(
-        Place.everywhere(),
-        Place.on(X),
-        Place.on(X),
-        Place.on(INSTAGRAM),
-        Place.on(ChannelId.of("x-main")),
-        Place.on(ChannelId.of("ig-main")),
-        Place.on(ChannelId.of("ig-jobs")),
-        Place.on(ChannelId.of("tiktok")));
+        Scope.everywhere(),
+        Scope.network(X),
+        Scope.network(X),
+        Scope.network(INSTAGRAM),
+        Scope.channel(ChannelId.of("x-main")),
+        Scope.channel(ChannelId.of("ig-main")),
+        Scope.channel(ChannelId.of("ig-jobs")),
+        Scope.channel(ChannelId.of("tiktok")));
   }
 
   /** {@return no action or one} */

@@ -158,7 +158,7 @@ class BackupPlanLawsTest {
           && grant.right().equals(Right.action(action))
           && grant.effect() == Grant.Effect.FORBID);
       roster.channels().stream()
-          .filter(asked.place()::holds)
+          .filter(asked.place()::covers)
           .forEach(channel ->
               grants.add(Grant.permit(remedy.person(), action, Scope.channel(channel.id()))));
     });

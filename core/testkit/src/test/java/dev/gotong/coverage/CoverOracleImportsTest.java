@@ -22,7 +22,6 @@ class CoverOracleImportsTest {
       "Evenness",
       "Look",
       "Moderation",
-      "Place",
       "Responsibility",
       "Roster",
       "Staffing");
@@ -35,6 +34,7 @@ class CoverOracleImportsTest {
       "NaiveRights",
       "NetworkId",
       "PersonId",
+      "Scope",
       "Team",
       "WeeklyHours",
       "Window",

@@ -86,7 +86,7 @@ final class LargeRosters {
     return Responsibility.builder()
         .id(DUTIES.get(duty) + "-" + network)
         .duty(DUTIES.get(duty))
-        .place(Place.on(network))
+        .place(Scope.network(network))
         .addAllActions(random.nextInt(3) == 0 ? List.of(Action.MODERATE) : List.of())
         .owner(owner)
         .addAllBackups(others(ids, owner, random))
@@ -131,7 +131,7 @@ final class LargeRosters {
     Evenness.Builder even =
         Evenness.builder().hours(week("Europe/Berlin", 480, 1200)).tolerancePercent(20);
     for (Channel channel : roster.channels()) {
-      Place place = Place.on(channel.network());
+      Scope place = Scope.network(channel.network());
       WeeklyHours hours = week(channel.zone().getId(), 9 * 60, 17 * 60);
       even.putTargets(channel.network(), 1);
       rules.addStaffing(Staffing.builder()

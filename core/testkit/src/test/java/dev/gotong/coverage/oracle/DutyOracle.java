@@ -7,13 +7,13 @@ import dev.gotong.coverage.Duty;
 import dev.gotong.coverage.Evenness;
 import dev.gotong.coverage.Look;
 import dev.gotong.coverage.Moderation;
-import dev.gotong.coverage.Place;
 import dev.gotong.coverage.Responsibility;
 import dev.gotong.coverage.Roster;
 import dev.gotong.coverage.Staffing;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Action;
 import dev.gotong.team.Member;
+import dev.gotong.team.Scope;
 import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import java.time.Instant;
@@ -117,7 +117,7 @@ public final class DutyOracle {
         : "UNATTENDED " + each.id() + " " + new TreeMap<>(acts.whyNot());
   }
 
-  private Map<PersonId, String> bars(Place place, Set<Action> actions, Set<String> skills) {
+  private Map<PersonId, String> bars(Scope place, Set<Action> actions, Set<String> skills) {
     return known.computeIfAbsent(place + " " + actions + " " + skills, unknown -> {
       Map<PersonId, String> bars = new TreeMap<>();
       for (Member member : roster.team().members()) {
@@ -187,7 +187,9 @@ public final class DutyOracle {
   private List<String> uneven(Evenness rule) {
     Map<NetworkId, Long> covers = new HashMap<>();
     Map<NetworkId, Map<PersonId, String>> bars = new HashMap<>();
-    rule.targets().keySet().forEach(n -> bars.put(n, bars(Place.on(n), rule.actions(), Set.of())));
+    rule.targets()
+        .keySet()
+        .forEach(n -> bars.put(n, bars(Scope.network(n), rule.actions(), Set.of())));
     for (int minute : minutes.inside()) {
       if (minutes.in(rule.hours(), minute)) {
         bars.forEach((network, people) -> people.forEach((person, bar) -> {

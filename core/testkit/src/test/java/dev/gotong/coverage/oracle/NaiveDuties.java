@@ -3,13 +3,13 @@ package dev.gotong.coverage.oracle;
 import static java.util.Objects.requireNonNull;
 
 import dev.gotong.base.PersonId;
-import dev.gotong.coverage.Place;
 import dev.gotong.coverage.Responsibility;
 import dev.gotong.coverage.Roster;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Action;
 import dev.gotong.team.Member;
 import dev.gotong.team.NaiveRights;
+import dev.gotong.team.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public final class NaiveDuties {
   }
 
   /** {@return what keeps somebody from it, were they there; empty if nothing does} */
-  public String bar(PersonId person, Place place, Set<Action> actions, Set<String> skills) {
+  public String bar(PersonId person, Scope place, Set<Action> actions, Set<String> skills) {
     if (member(person).isEmpty()) {
       return "stranger";
     }
@@ -61,7 +61,7 @@ public final class NaiveDuties {
         unknown -> bar(person, each.place(), each.actions(), each.skills()));
   }
 
-  List<Channel> channels(Place place) {
+  List<Channel> channels(Scope place) {
     List<Channel> channels = new ArrayList<>();
     for (Channel channel : roster.channels()) {
       String text = place.toString();

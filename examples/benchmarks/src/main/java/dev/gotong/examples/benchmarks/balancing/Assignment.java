@@ -75,6 +75,6 @@ public class Assignment {
   }
 
   long unowned() {
-    return (long) model.minutes[task] << (3 * model.priority[task]);
+    return model.weighed(task);
   }
 }

@@ -28,7 +28,7 @@ final class Ledger {
     }
     members = members(model);
     for (int t = 0; t < model.tasks; t++) {
-      unowned += weighed(t);
+      unowned += model.weighed(t);
       soft += model.change[t];
     }
   }
@@ -62,7 +62,7 @@ final class Ledger {
     hard += theirs.over();
     soft += theirs.soft(person);
     soft += sign * (model.own(task, person) - model.change[task]);
-    unowned -= sign * weighed(task);
+    unowned -= sign * model.weighed(task);
     if (was != theirs.isOn(network)) {
       soft -= missing(network);
       ownersOf[network] += sign;
@@ -97,17 +97,13 @@ final class Ledger {
     return hard;
   }
 
-  /** {@return the minutes without an owner, a minute of each priority eight times those of the one below} */
+  /** {@return the minutes without an owner, weighed} */
   long unowned() {
     return unowned;
   }
 
   long soft() {
     return soft;
-  }
-
-  long weighed(int task) {
-    return (long) model.minutes[task] << (3 * model.priority[task]);
   }
 
   private static int[][] members(Model model) {

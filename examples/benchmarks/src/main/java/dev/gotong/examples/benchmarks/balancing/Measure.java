@@ -42,9 +42,8 @@ public final class Measure {
   public static void main(String[] arguments) throws Exception {
     Case drawn = Case.parse(arguments[1]);
     Measure measure = new Measure();
-    Case warmUp = new Case(30, 500, 1, Case.LOOSE, 99);
     for (int i = 0; i < 5; i++) {
-      measure.of(arguments[0], warmUp, 1);
+      measure.of(arguments[0], Cell.WARM_UP, 1);
     }
     Files.writeString(Path.of(arguments[2]), Double.toString(measure.of(arguments[0], drawn, 10)));
   }

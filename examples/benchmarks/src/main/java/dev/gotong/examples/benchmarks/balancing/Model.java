@@ -205,6 +205,11 @@ final class Model {
         + (person == current[task] ? 0 : change[task]);
   }
 
+  /** {@return the minutes of a task without an owner: one of each priority weighs eight of the one below} */
+  long weighed(int task) {
+    return (long) minutes[task] << (3 * priority[task]);
+  }
+
   int cell(int person, int inWeek, int a, int b) {
     return (person * weeks + inWeek) * INTERVALS + interval(a, b);
   }
