@@ -16,7 +16,8 @@ class ContendersTest {
 
   @Test
   void everybody_keeps_the_hard_rules_and_says_what_the_scorer_says() throws Exception {
-    Model model = new Model(new Case(8, 60, 1, Case.LOOSE, 2).workload());
+    Model busy = new Model(new Case(8, 60, 1, Case.LOOSE, 2).workload());
+    Model idle = new Model(new Case(8, 5, 1, Case.LOOSE, 2).workload());
     for (String name : List.of(
         "greedy0",
         "greedy1",
@@ -25,9 +26,11 @@ class ContendersTest {
         "timefold-inc-cold-tabu-search",
         "timefold-cs-warm-late-acceptance",
         "timefold-cs-cold-hill-climbing")) {
-      Standing standing = plan(model, name);
-      assertThat(standing.at()).as(name).isNotEmpty();
-      assertThat(standing.at().values()).as(name).allMatch(Mark::isValid).allMatch(Mark::agrees);
+      for (Model model : List.of(busy, idle)) {
+        Standing standing = plan(model, name);
+        assertThat(standing.at()).as(name).isNotEmpty();
+        assertThat(standing.at().values()).as(name).allMatch(Mark::isValid).allMatch(Mark::agrees);
+      }
     }
   }
 

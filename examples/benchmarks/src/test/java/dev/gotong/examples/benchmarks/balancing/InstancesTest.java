@@ -8,6 +8,7 @@ import dev.gotong.workload.Plan;
 import dev.gotong.workload.PlanChecker;
 import dev.gotong.workload.WorkItem;
 import dev.gotong.workload.Workload;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -45,7 +46,7 @@ class InstancesTest {
 
   @Test
   void somebody_can_own_everything() {
-    for (long seed = 1; seed <= 3; seed++) {
+    for (long seed = 1; seed <= 12; seed++) {
       Workload workload = new Case(20, 300, 1, Case.TIGHT, seed).workload();
       assertThat(new AnnealingBalancer().balance(workload, Effort.of(1)).unowned())
           .isEmpty();
@@ -81,6 +82,32 @@ class InstancesTest {
     }
     assertThat(broken).isGreaterThan(5);
     assertThat(whole).isGreaterThan(5);
+  }
+
+  @Test
+  void the_ledger_knows_that_an_author_reviews_nothing_of_their_own() {
+    Model model = new Model(SMALL.workload());
+    int clashes = 0;
+    for (int task = 1; task < model.tasks; task++) {
+      int group = model.group[task];
+      if (group == Model.NOBODY || group != model.group[task - 1]) {
+        continue;
+      }
+      for (int person : model.candidates[task]) {
+        Ledger ledger = new Ledger(model);
+        if (Arrays.binarySearch(model.candidates[task - 1], person) >= 0) {
+          ledger.put(task - 1, person);
+          assertThat(ledger.fits(task, person)).isFalse();
+          long before = ledger.hard();
+          ledger.put(task, person);
+          assertThat(ledger.hard()).isGreaterThan(before);
+          ledger.take(task);
+          assertThat(ledger.hard()).isEqualTo(before);
+          clashes++;
+        }
+      }
+    }
+    assertThat(clashes).isGreaterThan(5);
   }
 
   private static double share(Workload workload, Predicate<WorkItem> choice) {
