@@ -52,7 +52,7 @@ class PushTest {
     }
     int[] before = plan.owner.clone();
     int[] after = after(plan, a, to, b);
-    long cost = judge.levels(after).soft() - judge.levels(before).soft();
+    double cost = (double) (judge.levels(after).soft() - judge.levels(before).soft());
     Neighbourhood moves = new Neighbourhood(plan);
 
     assertThat(moves.push(a, b, cost - 1)).isFalse();
