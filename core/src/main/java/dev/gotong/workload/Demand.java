@@ -59,6 +59,10 @@ final class Demand {
     return groups;
   }
 
+  static long minutes(Collection<Group> groups) {
+    return groups.stream().mapToLong(Group::minutes).sum();
+  }
+
   static long fastest(WorkItem item, List<Worker> allowed) {
     return allowed.stream()
         .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
@@ -89,13 +93,7 @@ final class Demand {
   /** {@return the groups that are short of time together, if not all of the work can flow; none if all can} */
   List<Group> shortOf(List<Group> groups) {
     Network network = new Network(workload, groups);
-    long demand = groups.stream().mapToLong(Group::minutes).sum();
-    return network.run() == demand ? List.of() : network.cut();
-  }
-
-  /** {@return how many minutes of the work can flow} */
-  long supply(List<Group> groups) {
-    return new Network(workload, groups).run();
+    return network.run() == minutes(groups) ? List.of() : network.cut();
   }
 
   private static final class Network {

@@ -74,7 +74,7 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
     List<Shortage> found = new ArrayList<>();
     for (List<Group> cut = demand.shortOf(groups); !cut.isEmpty(); cut = demand.shortOf(groups)) {
       List<Group> least = irreducible(demand, cut);
-      found.add(shortage(workload, demand, least));
+      found.add(shortage(workload, least));
       groups = without(groups, least);
     }
     return found;
@@ -104,7 +104,7 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
     return groups.stream().filter(group -> !out.containsKey(group)).toList();
   }
 
-  private static Shortage shortage(Workload workload, Demand demand, List<Group> groups) {
+  private static Shortage shortage(Workload workload, List<Group> groups) {
     Set<PersonId> people = new TreeSet<>();
     List<WorkItem> items = new ArrayList<>();
     int first = Integer.MAX_VALUE;
@@ -121,8 +121,8 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
         tasks,
         Days.of(first, last),
         List.copyOf(people),
-        groups.stream().mapToLong(Group::minutes).sum(),
-        demand.supply(groups),
+        Demand.minutes(groups),
+        Supply.of(workload.horizon(), groups),
         Repairs.of(workload, items));
   }
 }
