@@ -70,12 +70,17 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
 
   private static List<Shortage> shortages(Workload workload, List<WorkItem> items) {
     Demand demand = new Demand(workload);
-    List<Group> groups = demand.groups(items);
     List<Shortage> found = new ArrayList<>();
-    for (List<Group> cut = demand.shortOf(groups); !cut.isEmpty(); cut = demand.shortOf(groups)) {
-      List<Group> least = irreducible(demand, cut);
-      found.add(shortage(workload, least));
-      groups = without(groups, least);
+    for (List<Group> part : demand.parts(demand.groups(items))) {
+      for (List<Group> rest = part; ; ) {
+        List<Group> conflict = demand.conflict(rest);
+        if (conflict.isEmpty()) {
+          break;
+        }
+        List<Group> least = irreducible(demand, conflict);
+        found.add(shortage(workload, least));
+        rest = without(rest, least);
+      }
     }
     return found;
   }
@@ -84,13 +89,13 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
    * Takes out half of the groups, then quarters, then one after another, as long as the rest is still in conflict (delta debugging,
    * Zeller and Hildebrandt 2002). What was needed once is needed still when others are gone.
    */
-  private static List<Group> irreducible(Demand demand, List<Group> cut) {
-    List<Group> needed = cut;
+  private static List<Group> irreducible(Demand demand, List<Group> conflict) {
+    List<Group> needed = conflict;
     for (int size = needed.size(); size > 1; ) {
       size = Math.min((size + 1) / 2, Math.max(1, needed.size() - 1));
       for (int from = 0; from < needed.size() && needed.size() > size; ) {
         int to = Math.min(from + size, needed.size());
-        List<Group> still = demand.shortOf(without(needed, needed.subList(from, to)));
+        List<Group> still = demand.conflict(without(needed, needed.subList(from, to)));
         from = still.isEmpty() ? to : from;
         needed = still.isEmpty() ? needed : still;
       }
