@@ -93,16 +93,10 @@ final class Demand {
     for (List<Group> part : parts(groups)) {
       WorkFlow flow = new WorkFlow(workload.horizon(), part);
       if (!flow.isWhole()) {
-        all.addAll(flow.shortOf());
+        flow.shortOf().stream().mapToObj(flow::group).forEach(all::add);
       }
     }
     return all;
-  }
-
-  /** {@return few groups that are short of time together; none if all of the work can flow} */
-  List<Group> conflict(List<Group> groups) {
-    WorkFlow flow = new WorkFlow(workload.horizon(), groups);
-    return flow.isWhole() ? List.of() : flow.conflict();
   }
 
   /** {@return the groups in parts that share no week, and so no time} */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,35 +73,15 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
     Demand demand = new Demand(workload);
     List<Shortage> found = new ArrayList<>();
     for (List<Group> part : demand.parts(demand.groups(items))) {
-      for (List<Group> rest = part; ; ) {
-        List<Group> conflict = demand.conflict(rest);
-        if (conflict.isEmpty()) {
-          break;
-        }
-        List<Group> least = irreducible(demand, conflict);
-        found.add(shortage(workload, least));
-        rest = without(rest, least);
+      List<Group> rest = part;
+      Optional<List<Group>> conflict = Conflict.irreducible(workload.horizon(), rest);
+      while (conflict.isPresent()) {
+        found.add(shortage(workload, conflict.get()));
+        rest = without(rest, conflict.get());
+        conflict = Conflict.irreducible(workload.horizon(), rest);
       }
     }
     return found;
-  }
-
-  /**
-   * Takes out half of the groups, then quarters, then one after another, as long as the rest is still in conflict (delta debugging,
-   * Zeller and Hildebrandt 2002). What was needed once is needed still when others are gone.
-   */
-  private static List<Group> irreducible(Demand demand, List<Group> conflict) {
-    List<Group> needed = conflict;
-    for (int size = needed.size(); size > 1; ) {
-      size = Math.min((size + 1) / 2, Math.max(1, needed.size() - 1));
-      for (int from = 0; from < needed.size() && needed.size() > size; ) {
-        int to = Math.min(from + size, needed.size());
-        List<Group> still = demand.conflict(without(needed, needed.subList(from, to)));
-        from = still.isEmpty() ? to : from;
-        needed = still.isEmpty() ? needed : still;
-      }
-    }
-    return needed;
   }
 
   private static List<Group> without(List<Group> groups, List<Group> some) {

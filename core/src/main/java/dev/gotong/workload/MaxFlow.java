@@ -53,27 +53,32 @@ final class MaxFlow {
 
   /** {@return how much more flows than before; what flows already stays} */
   long run(int source, int sink) {
+    return run(source, sink, UNLIMITED, source);
+  }
+
+  /** {@return how much more flows than before, of so much, and never by way of the closed node} */
+  long run(int source, int sink, long most, int closed) {
     long all = 0;
-    for (reach(source, source); isReached(sink); reach(source, source)) {
+    for (reach(source, closed, 1); isReached(sink) && all < most; reach(source, closed, 1)) {
       System.arraycopy(head, 0, at, 0, nodes);
-      all += push(source, sink, UNLIMITED);
+      all += push(source, sink, most - all);
     }
     return all;
   }
 
-  /** {@return whether more could reach the node from where was looked last: after a run, these are the nodes on the side of the source of a
+  /** {@return how much more can flow over that edge} */
+  long room(int edge) {
+    return room[edge];
+  }
+
+  /** {@return whether more could reach the node from where {@link #reach} looked last: after a run, these are the nodes on the side of the source of a
    * least cut} */
   boolean isReached(int node) {
     return layer[node] >= 0;
   }
 
-  /** {@return whether no more can flow over that edge} */
-  boolean isFull(int edge) {
-    return room[edge] == 0;
-  }
-
-  /** Looks which nodes more could reach from that one, never by way of the other; {@link #isReached} tells. */
-  void reach(int start, int closed) {
+  /** Looks which nodes so much more could reach from that one, all on one way and never by way of the closed one. */
+  void reach(int start, int closed, long least) {
     Arrays.fill(layer, -1);
     int found = 0;
     layer[start] = 0;
@@ -82,7 +87,7 @@ final class MaxFlow {
       int node = waiting[i];
       for (int edge = head[node]; edge >= 0; edge = next[edge]) {
         int target = to[edge];
-        if (room[edge] > 0 && layer[target] < 0 && target != closed) {
+        if (room[edge] >= least && layer[target] < 0 && target != closed) {
           layer[target] = layer[node] + 1;
           waiting[found++] = target;
         }

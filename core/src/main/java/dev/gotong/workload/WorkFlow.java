@@ -1,9 +1,8 @@
 package dev.gotong.workload;
 
 import dev.gotong.workload.Demand.Group;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,13 @@ import java.util.Map;
  * weeks. The work fits, if it may be split, exactly if all of it can flow. Not thread-safe.
  */
 final class WorkFlow {
-  private static final int STARTS = 8;
-
   private final Horizon horizon;
   private final List<Group> groups;
   private final Map<List<Worker>, Integer> lists = new IdentityHashMap<>();
   private final Map<Worker, Integer> workers = new IdentityHashMap<>();
   private final Days days;
   private final MaxFlow flow;
-  private final int[] entries;
+  private final long[] lacks;
   private final boolean isWhole;
 
   WorkFlow(Horizon horizon, List<Group> groups) {
@@ -38,10 +35,12 @@ final class WorkFlow {
     }
     days = Days.of(Math.min(first, last), last);
     flow = new MaxFlow(sink() + 1);
-    entries = new int[groups.size()];
+    int[] entries = new int[groups.size()];
+    lacks = new long[groups.size()];
     workers.forEach(this::drain);
-    join();
+    join(entries);
     isWhole = flow.run(source(), sink()) == Demand.minutes(groups);
+    Arrays.setAll(lacks, g -> flow.room(entries[g]));
   }
 
   private int ofList(int list, int day) {
@@ -75,7 +74,7 @@ final class WorkFlow {
     }
   }
 
-  private void join() {
+  private void join(int[] entries) {
     Map<List<Worker>, BitSet> asked = new IdentityHashMap<>();
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
@@ -98,46 +97,52 @@ final class WorkFlow {
     }));
   }
 
-  /** {@return whether all of the work can flow} */
+  /** {@return whether all of the work flows} */
   boolean isWhole() {
     return isWhole;
   }
 
+  int size() {
+    return groups.size();
+  }
+
+  Group group(int g) {
+    return groups.get(g);
+  }
+
+  /** {@return how much of that group does not flow} */
+  long lack(int g) {
+    return lacks[g];
+  }
+
   /** {@return the groups on the side of the source of a least cut: they need more than their candidates have, if not all flows} */
-  List<Group> shortOf() {
+  BitSet shortOf() {
+    flow.reach(source(), source(), 1);
     return reached();
   }
 
   /**
-   * {@return few groups that need more than their candidates have}
+   * {@return the groups that use up, together with that one, all that could be used for it}
    *
-   * <p>From a group of which something is left, whatever can still be reached has no more time, and what uses it up reaches it too.
-   * Tries the groups with the fewest candidates, and takes the smallest of their answers.
+   * @param least the ways that count have room for so much
    */
-  List<Group> conflict() {
-    List<Group> least = shortOf();
-    List<Integer> left = new ArrayList<>();
-    for (int g = 0; g < groups.size(); g++) {
-      if (!flow.isFull(entries[g])) {
-        left.add(g);
-      }
-    }
-    left.sort(Comparator.comparingInt(g -> groups.get(g).candidates().size()));
-    for (int g : left.subList(0, Math.min(STARTS, left.size()))) {
-      flow.reach(g, source()); // nothing is taken back: all of it is to be done
-      List<Group> some = reached();
-      least = some.size() < least.size() ? some : least;
-    }
-    return least;
+  BitSet rivals(int g, long least) {
+    flow.reach(g, source(), least); // nothing is taken back: all of it is to be done
+    return reached();
   }
 
-  private List<Group> reached() {
-    List<Group> some = new ArrayList<>();
+  private BitSet reached() {
+    BitSet some = new BitSet();
     for (int g = 0; g < groups.size(); g++) {
-      if (flow.isReached(g)) {
-        some.add(groups.get(g));
-      }
+      some.set(g, flow.isReached(g));
     }
     return some;
+  }
+
+  /** Lets the other group lack what that one lacks, as far as that one can use what the other has. */
+  void shift(int lacking, int other) {
+    long moved = flow.run(lacking, other, lacks[lacking], source());
+    lacks[lacking] -= moved;
+    lacks[other] += moved;
   }
 }
