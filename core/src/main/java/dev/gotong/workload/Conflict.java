@@ -34,8 +34,8 @@ final class Conflict {
       return Optional.empty();
     }
     List<Group> few = few(flow);
-    WorkFlow less =
-        new WorkFlow(horizon, largest(few, Demand.minutes(few) - Supply.of(horizon, few)));
+    WorkFlow less = new WorkFlow(
+        horizon, largest(few, Demand.minutes(few) - new Supply(horizon, few).minutes()));
     Conflict conflict = new Conflict(less, lacking(less).get(0));
     conflict.gather();
     conflict.reduce();

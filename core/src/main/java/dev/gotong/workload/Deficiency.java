@@ -58,7 +58,8 @@ final class Deficiency {
       demand += fastest;
     }
     all.sort(Comparator.naturalOrder());
-    long over = demand - Supply.of(workload.horizon(), new Demand(workload).groups(items));
+    long over =
+        demand - new Supply(workload.horizon(), new Demand(workload).groups(items)).minutes();
     long left = 0;
     for (Left each : all) {
       if (over <= 0) {

@@ -108,7 +108,7 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
         Days.of(first, last),
         List.copyOf(people),
         Demand.minutes(groups),
-        Supply.of(workload.horizon(), groups),
+        new Supply(workload.horizon(), groups).minutes(),
         Repairs.of(workload, items));
   }
 }

@@ -17,19 +17,13 @@ final class Repairs {
 
   private final Workload workload;
   private final List<WorkItem> items;
-  private final Days days;
-  private final long deficit;
+  private final Need need;
   private final List<Repair> found = new ArrayList<>();
 
   private Repairs(Workload team, List<WorkItem> work) {
-    Horizon horizon = team.horizon();
-    workload = Workload.of(horizon, team.workers(), work, team.weights());
+    workload = Workload.of(team.horizon(), team.workers(), work, team.weights());
     items = workload.items();
-    List<Demand.Group> groups = new Demand(workload).groups(items);
-    deficit = Demand.minutes(groups) - Supply.of(horizon, groups);
-    days = Days.of(
-        items.stream().mapToInt(item -> item.window(horizon).first()).min().orElse(0),
-        items.stream().mapToInt(item -> item.window(horizon).last()).max().orElse(0));
+    need = new Need(workload);
   }
 
   /** {@return up to three changes of each kind, the smallest first, after each of which those items fit by themselves} */
@@ -60,17 +54,19 @@ final class Repairs {
       return false;
     }
     List<Demand.Group> groups = demand.groups(changed.items());
-    return Demand.minutes(groups) <= Supply.of(changed.horizon(), groups)
+    return Demand.minutes(groups) <= new Supply(changed.horizon(), groups).minutes()
         && demand.shortOf(groups).isEmpty();
   }
 
   private List<Repair.Allow> allowances() {
     Set<Repair.Allow> all = new LinkedHashSet<>();
-    for (Requirement asked :
-        items.stream().map(WorkItem::requirement).distinct().toList()) {
+    for (Requirement asked : need.asked()) {
       for (Worker worker : workload.workers()) {
-        if (!asked.isMetBy(worker) && mayHelp(worker)) {
-          all.add(new Repair.Allow(worker.id(), lacks(worker, asked)));
+        if (!asked.isMetBy(worker)) {
+          Repair.Allow allow = new Repair.Allow(worker.id(), lacks(worker, asked));
+          if (need.mayBeMet(worker, allow.to(worker))) {
+            all.add(allow);
+          }
         }
       }
     }
@@ -78,12 +74,6 @@ final class Repairs {
     sorted.sort(
         Comparator.comparingInt(Repairs::size)); // stable: of equals, the smaller ids are first
     return sorted;
-  }
-
-  /** With as much time as is short, or by needing less. */
-  private boolean mayHelp(Worker worker) {
-    return worker.capacity(workload.horizon(), days) >= deficit
-        || !worker.speeds().isEmpty();
   }
 
   private static Requirement lacks(Worker worker, Requirement asked) {
@@ -125,7 +115,7 @@ final class Repairs {
     Days window = item.window(workload.horizon());
     long alone =
         worker.effort(item.kind(), item.minutes()) - worker.capacity(workload.horizon(), window);
-    long minutes = Math.max(deficit, items.size() == 1 ? alone : 0);
+    long minutes = Math.max(need.deficit(), items.size() == 1 ? alone : 0);
     return IntStream.rangeClosed(window.first(), window.last())
         .filter(day -> minutes > 0 && isPossible(worker, minutes, day))
         .mapToObj(day -> new Repair.Lend(worker.id(), minutes, day))
@@ -141,13 +131,10 @@ final class Repairs {
   /** One task at a time that takes as long as is short, by one day more at its end or at its beginning, then by two. */
   private List<Repair.Widen> widenings() {
     List<Repair.Widen> all = new ArrayList<>();
-    Potential potential = new Potential(workload);
-    List<WorkItem> enough = items.stream()
-        .filter(item -> Demand.fastest(item, potential.allowed(item)) >= deficit)
-        .toList();
+    List<WorkItem> worth = items.stream().filter(need::mayBeMet).toList();
     Horizon horizon = workload.horizon();
     for (int more = 1; more < horizon.days() && all.size() < OF_A_KIND; more++) {
-      for (WorkItem item : enough) {
+      for (WorkItem item : worth) {
         Days window = item.window(horizon);
         add(all, item, Days.of(window.first(), Math.min(horizon.days() - 1, window.last() + more)));
         add(all, item, Days.of(Math.max(0, window.first() - more), window.last()));
