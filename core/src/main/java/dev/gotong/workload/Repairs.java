@@ -59,9 +59,10 @@ final class Repairs {
   }
 
   private List<Repair.Allow> allowances() {
+    List<Worker> worth = workload.workers().stream().filter(need::mayBeMet).toList();
     Set<Repair.Allow> all = new LinkedHashSet<>();
     for (Requirement asked : need.asked()) {
-      for (Worker worker : workload.workers()) {
+      for (Worker worker : worth) {
         if (!asked.isMetBy(worker)) {
           Repair.Allow allow = new Repair.Allow(worker.id(), lacks(worker, asked));
           if (need.mayBeMet(worker, allow.to(worker))) {
