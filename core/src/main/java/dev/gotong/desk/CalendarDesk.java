@@ -164,6 +164,13 @@ public final class CalendarDesk {
     return settings.calendar().conflicts(slot, channel.get(), slots(sitting, neighbours));
   }
 
+  /** The posts that are yet to go out. */
+  static List<PostId> planned(Sitting sitting) {
+    Query<TargetState> query = Query.of(sitting.workspace(), Kinds.TARGETS.kind())
+        .where(Condition.is(Kinds.TARGET_PHASE, "scheduled"));
+    return slots(sitting, query).stream().map(Slot::post).toList();
+  }
+
   private static List<Slot> slots(Sitting sitting, Query<TargetState> query) {
     return sitting.all(query).stream()
         .flatMap(found -> found.value().findPlan().stream())
