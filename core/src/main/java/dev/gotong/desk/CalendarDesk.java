@@ -88,7 +88,11 @@ public final class CalendarDesk {
         return Decision.refuse(conflicts.get(0));
       }
       ApprovalState review = sitting.state(Kinds.APPROVALS, slot.post().value());
-      Optional<Refusal> duty = Approvals.findPublisherBar(review, Access.person(sitting));
+      Optional<Refusal> duty = sitting
+          .envelope()
+          .actor()
+          .findPerson()
+          .flatMap(person -> Approvals.findPublisherBar(review, person));
       if (duty.isPresent()) {
         return Decision.refuse(duty.get());
       }
