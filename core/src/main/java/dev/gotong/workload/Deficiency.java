@@ -2,11 +2,7 @@ package dev.gotong.workload;
 
 import dev.gotong.base.TaskId;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +58,8 @@ final class Deficiency {
       demand += fastest;
     }
     all.sort(Comparator.naturalOrder());
-    long over = demand - supply(items);
+    long over =
+        demand - new Supply(workload.horizon(), new Demand(workload).groups(items)).minutes();
     long left = 0;
     for (Left each : all) {
       if (over <= 0) {
@@ -81,35 +78,5 @@ final class Deficiency {
     public int compareTo(Left other) {
       return Long.compare(minutes * other.fastest, other.minutes * fastest);
     }
-  }
-
-  /** What those who could take any of them have, on the days on which they could. */
-  private long supply(List<WorkItem> items) {
-    Map<Worker, BitSet> days = new LinkedHashMap<>();
-    IdentityHashMap<List<Worker>, Set<Days>> seen = new IdentityHashMap<>();
-    for (WorkItem item : items) {
-      List<Worker> allowed = potential.allowed(item);
-      Days window = item.window(workload.horizon());
-      if (seen.computeIfAbsent(allowed, first -> new HashSet<>()).add(window)) {
-        allowed.forEach(worker -> days.computeIfAbsent(worker, first -> new BitSet())
-            .set(window.first(), window.last() + 1));
-      }
-    }
-    long supply = 0;
-    for (Map.Entry<Worker, BitSet> each : days.entrySet()) {
-      supply += supply(each.getKey(), each.getValue());
-    }
-    return supply;
-  }
-
-  private long supply(Worker worker, BitSet days) {
-    Horizon horizon = workload.horizon();
-    long[] inWeek = new long[horizon.weeks()];
-    days.stream().forEach(d -> inWeek[horizon.week(d)] += worker.minutes().get(d));
-    long supply = 0;
-    for (int w = 0; w < inWeek.length; w++) {
-      supply += Math.min(inWeek[w], worker.cap(w));
-    }
-    return supply;
   }
 }

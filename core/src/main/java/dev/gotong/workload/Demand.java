@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Work against time, as a flow: from groups of items with the same candidates and days, over the days of each candidate, into their
- * weeks. The work fits, if it may be split, exactly if all of it can flow.
- */
+/** Work in groups of items with the same candidates and the same days, and which of them are short of time together. */
 final class Demand {
   /** Items with the same candidates and the same days. */
   record Group(List<Worker> candidates, Days window, List<WorkItem> items, long minutes) {}
@@ -59,6 +56,10 @@ final class Demand {
     return groups;
   }
 
+  static long minutes(Collection<Group> groups) {
+    return groups.stream().mapToLong(Group::minutes).sum();
+  }
+
   static long fastest(WorkItem item, List<Worker> allowed) {
     return allowed.stream()
         .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
@@ -88,80 +89,35 @@ final class Demand {
 
   /** {@return the groups that are short of time together, if not all of the work can flow; none if all can} */
   List<Group> shortOf(List<Group> groups) {
-    Network network = new Network(workload, groups);
-    long demand = groups.stream().mapToLong(Group::minutes).sum();
-    return network.run() == demand ? List.of() : network.cut();
+    List<Group> all = new ArrayList<>();
+    for (List<Group> part : parts(groups)) {
+      WorkFlow flow = new WorkFlow(workload.horizon(), part);
+      if (!flow.isWhole()) {
+        flow.shortOf().stream().mapToObj(flow::group).forEach(all::add);
+      }
+    }
+    return all;
   }
 
-  /** {@return how many minutes of the work can flow} */
-  long supply(List<Group> groups) {
-    return new Network(workload, groups).run();
-  }
-
-  private static final class Network {
-    private final List<Group> groups;
-    private final Map<PersonId, Integer> places = new HashMap<>();
-    private final MaxFlow flow;
-    private final int source;
-
-    Network(Workload workload, List<Group> groups) {
-      this.groups = groups;
-      List<Worker> workers = new ArrayList<>();
-      for (Group group : groups) {
-        for (Worker worker : group.candidates()) {
-          if (places.putIfAbsent(worker.id(), workers.size()) == null) {
-            workers.add(worker);
-          }
-        }
-      }
-      Horizon horizon = workload.horizon();
-      int perWorker = horizon.days() + horizon.weeks();
-      source = groups.size() + workers.size() * perWorker;
-      flow = new MaxFlow(source + 2);
-      for (int place = 0; place < workers.size(); place++) {
-        Worker worker = workers.get(place);
-        int base = groups.size() + place * perWorker;
-        for (int d = 0; d < horizon.days(); d++) {
-          flow.edge(
-              base + d,
-              base + horizon.days() + horizon.week(d),
-              worker.minutes().get(d));
-        }
-        for (int w = 0; w < horizon.weeks(); w++) {
-          flow.edge(base + horizon.days() + w, source + 1, worker.cap(w));
-        }
-      }
-      for (int g = 0; g < groups.size(); g++) {
-        join(g, perWorker);
+  /** {@return the groups in parts that share no week, and so no time} */
+  List<List<Group>> parts(List<Group> groups) {
+    Horizon horizon = workload.horizon();
+    boolean[] joins = new boolean[horizon.weeks()]; // each with the week before it
+    for (Group group : groups) {
+      Days window = group.window();
+      for (int w = horizon.week(window.first()) + 1; w <= horizon.week(window.last()); w++) {
+        joins[w] = true;
       }
     }
-
-    private void join(int g, int perWorker) {
-      Group group = groups.get(g);
-      flow.edge(source, g, group.minutes());
-      for (Worker worker : group.candidates()) {
-        int base = groups.size() + places.getOrDefault(worker.id(), 0) * perWorker;
-        for (int d = group.window().first(); d <= group.window().last(); d++) {
-          if (worker.minutes().get(d) > 0) {
-            flow.edge(g, base + d, MaxFlow.UNLIMITED);
-          }
-        }
-      }
+    List<List<Group>> parts = new ArrayList<>();
+    int[] part = new int[horizon.weeks()];
+    for (int w = 0; w < part.length; w++) {
+      part[w] = w > 0 && joins[w] ? part[w - 1] : w;
+      parts.add(new ArrayList<>());
     }
-
-    long run() {
-      return flow.run(source, source + 1);
-    }
-
-    /** The groups on the side of the source need more than their candidates have. */
-    List<Group> cut() {
-      List<Group> cut = new ArrayList<>();
-      for (int g = 0; g < groups.size(); g++) {
-        if (flow.isReached(g)) {
-          cut.add(groups.get(g));
-        }
-      }
-      return cut;
-    }
+    groups.forEach(
+        group -> parts.get(part[horizon.week(group.window().first())]).add(group));
+    parts.removeIf(List::isEmpty);
+    return parts;
   }
 }

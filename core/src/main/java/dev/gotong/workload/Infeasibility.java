@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -70,32 +71,17 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
 
   private static List<Shortage> shortages(Workload workload, List<WorkItem> items) {
     Demand demand = new Demand(workload);
-    List<Group> groups = demand.groups(items);
     List<Shortage> found = new ArrayList<>();
-    for (List<Group> cut = demand.shortOf(groups); !cut.isEmpty(); cut = demand.shortOf(groups)) {
-      List<Group> least = irreducible(demand, cut);
-      found.add(shortage(workload, demand, least));
-      groups = without(groups, least);
-    }
-    return found;
-  }
-
-  /**
-   * Takes out half of the groups, then quarters, then one after another, as long as the rest is still in conflict (delta debugging,
-   * Zeller and Hildebrandt 2002). What was needed once is needed still when others are gone.
-   */
-  private static List<Group> irreducible(Demand demand, List<Group> cut) {
-    List<Group> needed = cut;
-    for (int size = needed.size(); size > 1; ) {
-      size = Math.min((size + 1) / 2, Math.max(1, needed.size() - 1));
-      for (int from = 0; from < needed.size() && needed.size() > size; ) {
-        int to = Math.min(from + size, needed.size());
-        List<Group> still = demand.shortOf(without(needed, needed.subList(from, to)));
-        from = still.isEmpty() ? to : from;
-        needed = still.isEmpty() ? needed : still;
+    for (List<Group> part : demand.parts(demand.groups(items))) {
+      List<Group> rest = part;
+      Optional<List<Group>> conflict = Conflict.irreducible(workload.horizon(), rest);
+      while (conflict.isPresent()) {
+        found.add(shortage(workload, conflict.get()));
+        rest = without(rest, conflict.get());
+        conflict = Conflict.irreducible(workload.horizon(), rest);
       }
     }
-    return needed;
+    return found;
   }
 
   private static List<Group> without(List<Group> groups, List<Group> some) {
@@ -104,7 +90,7 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
     return groups.stream().filter(group -> !out.containsKey(group)).toList();
   }
 
-  private static Shortage shortage(Workload workload, Demand demand, List<Group> groups) {
+  private static Shortage shortage(Workload workload, List<Group> groups) {
     Set<PersonId> people = new TreeSet<>();
     List<WorkItem> items = new ArrayList<>();
     int first = Integer.MAX_VALUE;
@@ -121,8 +107,8 @@ public record Infeasibility(List<NoTaker> noTakers, List<Shortage> shortages) {
         tasks,
         Days.of(first, last),
         List.copyOf(people),
-        groups.stream().mapToLong(Group::minutes).sum(),
-        demand.supply(groups),
+        Demand.minutes(groups),
+        new Supply(workload.horizon(), groups).minutes(),
         Repairs.of(workload, items));
   }
 }

@@ -53,34 +53,46 @@ final class MaxFlow {
 
   /** {@return how much more flows than before; what flows already stays} */
   long run(int source, int sink) {
+    return run(source, sink, UNLIMITED, source);
+  }
+
+  /** {@return how much more flows than before, of so much, and never by way of the closed node} */
+  long run(int source, int sink, long most, int closed) {
     long all = 0;
-    while (reaches(source, sink)) {
+    for (reach(source, closed, 1); isReached(sink) && all < most; reach(source, closed, 1)) {
       System.arraycopy(head, 0, at, 0, nodes);
-      all += push(source, sink, UNLIMITED);
+      all += push(source, sink, most - all);
     }
     return all;
   }
 
-  /** {@return whether more could reach the node from the source; after a run, these are the nodes of its side of a least cut} */
+  /** {@return how much more can flow over that edge} */
+  long room(int edge) {
+    return room[edge];
+  }
+
+  /** {@return whether more could reach the node from where {@link #reach} looked last: after a run, these are the nodes on the side of the source of a
+   * least cut} */
   boolean isReached(int node) {
     return layer[node] >= 0;
   }
 
-  private boolean reaches(int source, int sink) {
+  /** Looks which nodes so much more could reach from that one, all on one way and never by way of the closed one. */
+  void reach(int start, int closed, long least) {
     Arrays.fill(layer, -1);
-    layer[source] = 0;
     int found = 0;
-    waiting[found++] = source;
+    layer[start] = 0;
+    waiting[found++] = start;
     for (int i = 0; i < found; i++) {
       int node = waiting[i];
       for (int edge = head[node]; edge >= 0; edge = next[edge]) {
-        if (room[edge] > 0 && layer[to[edge]] < 0) {
-          layer[to[edge]] = layer[node] + 1;
-          waiting[found++] = to[edge];
+        int target = to[edge];
+        if (room[edge] >= least && layer[target] < 0 && target != closed) {
+          layer[target] = layer[node] + 1;
+          waiting[found++] = target;
         }
       }
     }
-    return layer[sink] >= 0;
   }
 
   /** Sends as much as it can down all ways at once; a way that is used up is not tried again in this layering. */

@@ -48,16 +48,17 @@ public sealed interface Repair {
 
     @Override
     public Workload apply(Workload workload) {
-      return Changed.worker(
-          workload,
-          person,
-          worker -> worker
-              .withRoles(
-                  Iterables.concat(worker.roles(), requirement.role().stream().toList()))
-              .withPermissions(Sets.union(worker.permissions(), requirement.permissions()))
-              .withNetworks(Iterables.concat(
-                  worker.networks(), requirement.network().stream().toList()))
-              .withSkills(Sets.union(worker.skills(), requirement.skills())));
+      return Changed.worker(workload, person, this::to);
+    }
+
+    Worker to(Worker worker) {
+      return worker
+          .withRoles(
+              Iterables.concat(worker.roles(), requirement.role().stream().toList()))
+          .withPermissions(Sets.union(worker.permissions(), requirement.permissions()))
+          .withNetworks(
+              Iterables.concat(worker.networks(), requirement.network().stream().toList()))
+          .withSkills(Sets.union(worker.skills(), requirement.skills()));
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.gotong.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import dev.gotong.testkit.WorkloadArbitraries;
 import java.util.ArrayList;
@@ -86,6 +89,75 @@ class InfeasibilityLawsTest {
     if (plan.unowned().isEmpty()) {
       assertThat(Infeasibility.of(workload).isEmpty()).isTrue();
     }
+  }
+
+  @Property(tries = 600)
+  void a_repair_is_found_where_there_is_one(@ForAll("workloads") Workload workload) {
+    Infeasibility found = Infeasibility.of(workload);
+    found
+        .noTakers()
+        .forEach(task -> assertThat(count(task.repairs()))
+            .isEqualTo(naively(workload, ImmutableList.of(task.task()))));
+    found
+        .shortages()
+        .forEach(shortage ->
+            assertThat(count(shortage.repairs())).isEqualTo(naively(workload, shortage.tasks())));
+  }
+
+  /** How many were found of those that give rights, that lend time, and whether there is one that widens days. */
+  private static List<Integer> count(List<Repair> repairs) {
+    return ImmutableList.of(
+        (int) repairs.stream().filter(Repair.Allow.class::isInstance).count(),
+        (int) repairs.stream().filter(Repair.Lend.class::isInstance).count(),
+        repairs.stream().anyMatch(Repair.Widen.class::isInstance) ? 1 : 0);
+  }
+
+  private static List<Integer> naively(Workload workload, List<TaskId> tasks) {
+    Horizon horizon = workload.horizon();
+    Set<Repair> allow = new HashSet<>();
+    Set<PersonId> lend = new HashSet<>();
+    boolean widen = false;
+    for (WorkItem item : tasks.stream().map(task -> item(workload, task)).toList()) {
+      Days window = item.window(horizon);
+      for (Worker worker : workload.workers()) {
+        Requirement asked = item.requirement();
+        if (!asked.isMetBy(worker)) {
+          Repair repair = new Repair.Allow(worker.id(), without(asked, worker));
+          if (helps(workload, repair, tasks)) {
+            allow.add(repair);
+          }
+        } else if (Refusals.findBar(item, worker).isEmpty()) {
+          for (int day = window.first(); day <= window.last(); day++) {
+            long room = 24 * 60 - worker.minutes().get(day);
+            long week = 7 * 24 * 60 - worker.cap(horizon.week(day));
+            long most = worker.weekCaps().isEmpty() ? room : Math.min(room, week);
+            if (most > 0 && helps(workload, new Repair.Lend(worker.id(), most, day), tasks)) {
+              lend.add(worker.id());
+            }
+          }
+        }
+      }
+      widen |= helps(workload, new Repair.Widen(item.id(), Days.of(0, window.last())), tasks)
+          || helps(
+              workload,
+              new Repair.Widen(item.id(), Days.of(window.first(), horizon.days() - 1)),
+              tasks);
+    }
+    return ImmutableList.of(Math.min(3, allow.size()), Math.min(3, lend.size()), widen ? 1 : 0);
+  }
+
+  private static Requirement without(Requirement asked, Worker worker) {
+    return Requirement.builder()
+        .role(asked.role().filter(role -> !worker.roles().contains(role)))
+        .permissions(Sets.difference(asked.permissions(), worker.permissions()))
+        .network(asked.network().filter(network -> !worker.networks().contains(network)))
+        .skills(Sets.difference(asked.skills(), worker.skills()))
+        .build();
+  }
+
+  private static boolean helps(Workload workload, Repair repair, List<TaskId> tasks) {
+    Workload changed = repair.apply(workload);
+    return tasks.stream().allMatch(task -> hasTaker(changed, task)) && !isShort(changed, tasks);
   }
 
   private static boolean hasTaker(Workload workload, TaskId task) {
