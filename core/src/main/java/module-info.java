@@ -14,6 +14,7 @@ module dev.gotong.core {
   exports dev.gotong.calendar;
   exports dev.gotong.coverage;
   exports dev.gotong.desk;
+  exports dev.gotong.handover;
   exports dev.gotong.network;
   exports dev.gotong.post;
   exports dev.gotong.predicate;

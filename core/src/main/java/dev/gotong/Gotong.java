@@ -11,6 +11,7 @@ import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
 import dev.gotong.desk.TaskDesk;
 import dev.gotong.desk.TeamDesk;
+import dev.gotong.desk.WhatIfDesk;
 import dev.gotong.network.Networks;
 import dev.gotong.spi.Publisher;
 import dev.gotong.spi.Storage;
@@ -71,6 +72,11 @@ public final class Gotong {
   /** {@return where one reads what happened} */
   public AuditDesk audit() {
     return desks.audit();
+  }
+
+  /** {@return where one tries on a copy what a command would lead to} */
+  public WhatIfDesk whatIf() {
+    return desks.whatIf();
   }
 
   /** Builds Gotong. Not thread-safe. */

@@ -25,6 +25,14 @@ import dev.gotong.desks.World.Form;
 import dev.gotong.post.PostCommand;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.team.Action;
+import dev.gotong.team.Grant;
+import dev.gotong.team.Group;
+import dev.gotong.team.Right;
+import dev.gotong.team.RightsCommand;
+import dev.gotong.team.Scope;
+import dev.gotong.team.Subject;
+import dev.gotong.team.TeamCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,10 +87,23 @@ class DeskRefusalsTest {
     Envelope crm = new Envelope(KOPI, CommandId.of("c-1"), new Actor.Service("crm"));
     HoldCommand place = new HoldCommand.Place("a fire");
     all.add(Codes.refusal(world.gotong.calendar().hold(crm, Optional.empty(), place)));
+    Subject client = Subject.reviewer("client");
+    team(world, new RightsCommand.SetGroup(Group.of("partners", client)));
+    team(
+        world,
+        new TeamCommand.Permit(Grant.permit(
+            Subject.group("partners"), Right.action(Action.PUBLISH), Scope.everywhere())));
+    Actor outside = new Actor.ExternalReviewer("client");
+    Envelope borrowed = new Envelope(KOPI, CommandId.of("c-2"), outside);
+    all.add(Codes.refusal(world.gotong.calendar().unschedule(borrowed, SPRING, LI)));
     Envelope once = Envelope.of(KOPI, CommandId.of("order-7"), ANA);
     world.gotong.calendar().hold(once, Optional.empty(), place).orThrow();
     all.add(Codes.refusal(
         world.gotong.calendar().hold(once, Optional.empty(), new HoldCommand.Lift("it is out"))));
+  }
+
+  private static void team(World world, TeamCommand command) {
+    world.gotong.team().carryOut(world.by(ANA), command).orThrow();
   }
 
   private void contents() {

@@ -19,11 +19,13 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.Slot;
+import dev.gotong.desk.Desks;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.inmemory.InMemoryStorage;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.network.Channel;
+import dev.gotong.network.Networks;
 import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand;
@@ -42,6 +44,7 @@ import dev.gotong.time.WeeklyHours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -74,11 +77,13 @@ final class World {
   final ScriptedPublisher network = new ScriptedPublisher(clock);
   final InMemoryStorage storage;
   final Gotong gotong;
+  final Desks desks; // the same again
   private final AtomicInteger ids = new AtomicInteger();
 
   private World(Form form) {
     storage = form == Form.JSON ? new InMemoryStorage(CODEC, clock) : new InMemoryStorage(clock);
     gotong = over(storage);
+    desks = desks(storage);
   }
 
   /** The world in which nothing has happened yet. */
@@ -101,6 +106,17 @@ final class World {
         .publisher(MASTODON, network)
         .publisher(LINKEDIN, network)
         .build();
+  }
+
+  /** The desks over that storage, on the clock and with the network of this world. */
+  Desks desks(Storage any) {
+    return Desks.of(
+        any,
+        clock,
+        () -> "id-" + ids.incrementAndGet(),
+        Networks.builtin(),
+        Map.of(MASTODON, network, LINKEDIN, network),
+        "gotong");
   }
 
   void settle(WorkspaceId workspace) {

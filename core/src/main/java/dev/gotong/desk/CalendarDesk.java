@@ -88,7 +88,11 @@ public final class CalendarDesk {
         return Decision.refuse(conflicts.get(0));
       }
       ApprovalState review = sitting.state(Kinds.APPROVALS, slot.post().value());
-      Optional<Refusal> duty = Approvals.findPublisherBar(review, Access.person(sitting));
+      Optional<Refusal> duty = sitting
+          .envelope()
+          .actor()
+          .findPerson()
+          .flatMap(person -> Approvals.findPublisherBar(review, person));
       if (duty.isPresent()) {
         return Decision.refuse(duty.get());
       }
@@ -162,6 +166,13 @@ public final class CalendarDesk {
         .where(Condition.between(
             Kinds.TARGET_AT, slot.at().minus(gap), slot.at().plus(gap).plusNanos(1_000)));
     return settings.calendar().conflicts(slot, channel.get(), slots(sitting, neighbours));
+  }
+
+  /** The posts that are yet to go out. */
+  static List<PostId> planned(Sitting sitting) {
+    Query<TargetState> query = Query.of(sitting.workspace(), Kinds.TARGETS.kind())
+        .where(Condition.is(Kinds.TARGET_PHASE, "scheduled"));
+    return slots(sitting, query).stream().map(Slot::post).toList();
   }
 
   private static List<Slot> slots(Sitting sitting, Query<TargetState> query) {

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param calendar slots and holds
  * @param publishing what goes out
  * @param audit what happened
+ * @param whatIf what would happen
  */
 public record Desks(
     TeamDesk team,
@@ -26,7 +27,8 @@ public record Desks(
     ApprovalDesk approvals,
     CalendarDesk calendar,
     PublishingDesk publishing,
-    AuditDesk audit) {
+    AuditDesk audit,
+    WhatIfDesk whatIf) {
 
   /**
    * {@return desks that share a storage, a clock and a source of ids}
@@ -49,6 +51,7 @@ public record Desks(
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),
         new PublishingDesk(runner, reviews, publishers, worker),
-        new AuditDesk(runner));
+        new AuditDesk(runner),
+        new WhatIfDesk(runner, networks, publishers, worker));
   }
 }

@@ -49,18 +49,18 @@ record Matter(Set<ChannelId> channels, Optional<Content> content, Optional<Perso
   }
 
   /** The request on that channel, with what is known of the matter. */
-  Request about(Request request, Channel channel, PersonId by) {
+  Request about(Request request, Channel channel, Optional<PersonId> by) {
     Place place = Place.of(channel).withCampaign(content.flatMap(Content::campaign));
     return request.withPlace(place).withFacts(facts(channel, by));
   }
 
-  private Attributes facts(Channel channel, PersonId by) {
+  private Attributes facts(Channel channel, Optional<PersonId> by) {
     Attributes.Builder facts = Attributes.builder()
         .texts("network", Set.of(channel.network().value()))
         .texts("channel", Set.of(channel.id().value()));
     author.ifPresent(writer -> facts
         .texts("author", Set.of(writer.value()))
-        .texts("own", Set.of(writer.equals(by) ? "yes" : "no")));
+        .texts("own", Set.of(by.filter(writer::equals).isPresent() ? "yes" : "no")));
     content.ifPresent(post -> addContent(post, facts));
     return facts.build();
   }

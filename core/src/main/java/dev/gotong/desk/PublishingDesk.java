@@ -4,6 +4,7 @@ import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
+import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
@@ -24,11 +25,15 @@ import java.util.Optional;
  */
 public final class PublishingDesk {
   private final Runner runner;
+  private final Reviews reviews;
+  private final Map<NetworkId, Publisher> publishers;
   private final Dispatch dispatch;
 
   PublishingDesk(
       Runner runner, Reviews reviews, Map<NetworkId, Publisher> publishers, String worker) {
     this.runner = runner;
+    this.reviews = reviews;
+    this.publishers = publishers;
     this.dispatch = new Dispatch(runner, reviews, publishers, worker);
   }
 
@@ -36,6 +41,19 @@ public final class PublishingDesk {
   public TargetState state(WorkspaceId workspace, PostId post, ChannelId channel) {
     return runner.read(
         workspace, sitting -> sitting.state(Kinds.TARGETS, Targeting.id(post, channel)));
+  }
+
+  /**
+   * {@return what would keep a post that has a slot on that channel from going out, were it due now; empty if nothing would,
+   * or it has no slot ahead}
+   */
+  public Optional<Refusal> findBar(WorkspaceId workspace, PostId post, ChannelId channel) {
+    return runner.read(
+        workspace,
+        sitting -> sitting.state(Kinds.TARGETS, Targeting.id(post, channel))
+                instanceof TargetState.Scheduled scheduled
+            ? Clearance.findBar(sitting, scheduled.plan(), publishers.keySet(), reviews)
+            : Optional.empty());
   }
 
   /** {@return all posts on all channels that ever had a slot, by slot; those that were taken back come last} */

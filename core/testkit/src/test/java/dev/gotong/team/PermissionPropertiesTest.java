@@ -228,15 +228,20 @@ class PermissionPropertiesTest {
         assertThat(blind && !world.allowed()).isFalse();
         any |= blind;
       }
-      Grant unknown = Grant.permit(
-              world.request().subject() instanceof Subject.Reviewer
-                  ? Subject.group("g0")
-                  : world.request().subject(),
-              Right.action(world.request().action()),
-              Scope.everywhere())
-          .withCondition(Condition.anyOf("language", "de"));
-      assertThat(world.with(List.of(unknown)).allowed()).isFalse();
-      assertThat(world.plus(unknown.withEffect(Effect.FORBID)).allowed()).isFalse();
+      Right right = Right.action(world.request().action());
+      Condition unknown = Condition.anyOf("language", "de");
+      Subject whose = world.request().subject() instanceof Subject.Reviewer
+          ? Subject.group("g0") // theirs must end
+          : world.request().subject();
+      assertThat(world
+              .with(List.of(Grant.permit(whose, right, Scope.everywhere()).withCondition(unknown)))
+              .allowed())
+          .isFalse();
+      assertThat(world
+              .plus(Grant.forbid(world.request().subject(), right, Scope.everywhere())
+                  .withCondition(unknown))
+              .allowed())
+          .isFalse();
       return any;
     });
   }

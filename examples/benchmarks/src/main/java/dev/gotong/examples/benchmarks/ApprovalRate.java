@@ -2,27 +2,18 @@ package dev.gotong.examples.benchmarks;
 
 import dev.gotong.examples.benchmarks.ApprovalBenchmark.Library;
 import java.net.URISyntaxException;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /** Decisions of an approval flow on fresh posts, beside three state machines in the same JMH run. */
 final class ApprovalRate {
   private static final int WARM_UP = 12;
   private static final int MEASURED = 5;
-  private static final String CLASS_PATH = "java.class.path";
 
   private record Rate(double perSecond, double least, double most, double bytes) {
     static Rate of(RunResult result) {
@@ -48,7 +39,13 @@ final class ApprovalRate {
         Runtime.version());
     Map<Library, Rate> played = new EnumMap<>(Library.class);
     Map<String, Rate> single = new HashMap<>();
-    for (RunResult result : measure(forks)) {
+    for (RunResult result : Jmh.measure(
+        ApprovalBenchmark.class,
+        options -> options
+            .forks(forks)
+            .warmupIterations(WARM_UP)
+            .measurementIterations(MEASURED)
+            .addProfiler(GCProfiler.class))) {
       String library = result.getParams().getParam("library");
       String method = result.getParams().getBenchmark();
       if (library == null) {
@@ -106,28 +103,5 @@ final class ApprovalRate {
       throw new IllegalStateException("JMH has no result for " + key);
     }
     return result;
-  }
-
-  /** JMH starts its processes with the class path of this one, which under Maven is that of Maven alone. */
-  private static Collection<RunResult> measure(int forks)
-      throws RunnerException, URISyntaxException {
-    String before = System.getProperty(CLASS_PATH);
-    System.setProperty(CLASS_PATH, ClassPath.ofThis());
-    try {
-      Options options = new OptionsBuilder()
-          .include(Pattern.quote(ApprovalBenchmark.class.getName()) + "\\.")
-          .forks(forks)
-          .warmupIterations(WARM_UP)
-          .warmupTime(TimeValue.seconds(1))
-          .measurementIterations(MEASURED)
-          .measurementTime(TimeValue.seconds(1))
-          .addProfiler(GCProfiler.class)
-          .shouldFailOnError(true)
-          .verbosity(VerboseMode.SILENT)
-          .build();
-      return new Runner(options).run();
-    } finally {
-      System.setProperty(CLASS_PATH, before);
-    }
   }
 }

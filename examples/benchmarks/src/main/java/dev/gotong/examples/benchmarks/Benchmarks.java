@@ -22,6 +22,7 @@ public final class Benchmarks {
           .put("cold-start", ColdStart::run)
           .put("storage-dispatch", StorageDispatch::run)
           .put("approval", ApprovalRate::run)
+          .put("permissions", PermissionRate::run)
           .put("balancing", Balancing::run)
           .buildOrThrow();
 
