@@ -59,7 +59,7 @@ class DeskAccessTest {
         new TeamCommand.Leave(self),
         new TeamCommand.Leave(BO),
         new TeamCommand.Permit(Grant.permit(self, Action.MANAGE, Scope.everywhere())),
-        new TeamCommand.BeAway(new Absence(self, LocalDate.EPOCH, LocalDate.EPOCH, "a day off")),
+        new TeamCommand.BeAway(Absence.days(self, LocalDate.EPOCH, LocalDate.EPOCH, "a day off")),
         new TeamCommand.NameBackups(BO, List.of(CITRA)));
     team.forEach(command -> all.add(gotong.team().carryOut(by.get(), command)));
     all.add(gotong.team().change(by.get(), World.settings()));

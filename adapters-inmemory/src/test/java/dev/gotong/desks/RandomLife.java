@@ -182,7 +182,7 @@ final class RandomLife {
 
   private TeamCommand team() {
     Absence absence =
-        new Absence(DEDE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), "a holiday");
+        Absence.days(DEDE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), "a holiday");
     Grant grant = Grant.forbid(BO, Action.PUBLISH, Scope.channel(MAST));
     return any(List.of(
         new TeamCommand.Join(eka()),

@@ -226,7 +226,7 @@ final class Reviews {
   }
 
   private static String name(Absence absence) {
-    return absence.reason() + ", " + absence.firstDay() + " to " + absence.lastDay();
+    return absence.reason() + ", " + absence.span();
   }
 
   /** {@return whether that review is one that time and votes can move} */

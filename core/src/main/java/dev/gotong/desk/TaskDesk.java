@@ -116,7 +116,7 @@ public final class TaskDesk {
 
   private static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
     Eligibility eligibility =
-        Eligibility.of(Access.team(sitting), Access.settings(sitting).channels());
+        Eligibility.at(Access.team(sitting), Access.settings(sitting).channels(), sitting.now());
     Optional<Task> known = sitting.state(Kinds.TASKS, id.value()).findTask();
     Optional<Refusal> barred = command.match(
         create -> create.task().owner().flatMap(p -> eligibility.findBar(create.task(), p)),
