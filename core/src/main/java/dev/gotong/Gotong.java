@@ -6,6 +6,7 @@ import dev.gotong.base.Require;
 import dev.gotong.desk.ApprovalDesk;
 import dev.gotong.desk.AuditDesk;
 import dev.gotong.desk.CalendarDesk;
+import dev.gotong.desk.CoverageDesk;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
@@ -46,6 +47,11 @@ public final class Gotong {
   /** {@return where tasks are handed out, gaps found, and loads balanced} */
   public TaskDesk tasks() {
     return desks.tasks();
+  }
+
+  /** {@return where the team says what it answers for, and asks whether it is covered} */
+  public CoverageDesk coverage() {
+    return desks.coverage();
   }
 
   /** {@return where posts are written} */

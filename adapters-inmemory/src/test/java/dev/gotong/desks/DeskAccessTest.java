@@ -26,6 +26,7 @@ import dev.gotong.base.TaskId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.CharterCommand;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.TaskDesk;
 import dev.gotong.desks.World.Form;
@@ -86,6 +87,11 @@ class DeskAccessTest {
     }
     all.add(gotong.calendar().hold(by.get(), Optional.empty(), new HoldCommand.Place("mine")));
     all.add(gotong.calendar().hold(by.get(), Optional.of(LI), new HoldCommand.Lift("mine")));
+    List<CharterCommand> charter = List.of(
+        new CharterCommand.DropResponsibility("nowhere"),
+        new CharterCommand.Entrust("nowhere", Optional.of(self)),
+        new CharterCommand.NoteLook("nowhere"));
+    charter.forEach(command -> all.add(gotong.coverage().carryOut(by.get(), command)));
     List<TaskCommand> tasks = List.of(
         new TaskCommand.Create(task()),
         new TaskCommand.Assign(self),
@@ -123,7 +129,7 @@ class DeskAccessTest {
     int written = world.events().size();
 
     assertThat(everything(world, () -> world.by(STRANGER), STRANGER))
-        .hasSize(42)
+        .hasSize(45)
         .extracting(Codes::of)
         .containsOnly("team.unknown-member");
     assertThat(world.events()).hasSize(written);

@@ -9,6 +9,7 @@ import dev.gotong.base.Decider;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Event;
 import dev.gotong.calendar.Holds;
+import dev.gotong.coverage.Charters;
 import dev.gotong.desk.Kinds;
 import dev.gotong.desk.Settings;
 import dev.gotong.desk.SettingsChanged;
@@ -37,6 +38,7 @@ class DeskFoldsTest {
   private static final int STEPS = 120;
   private static final Map<String, Decider<?, ?, ?, ?>> DECIDERS = Map.of(
       "team", new Teams(),
+      "charter", new Charters(),
       "task", new Tasks(),
       "post", new Posts(),
       "approval", new Approvals(),
@@ -61,7 +63,9 @@ class DeskFoldsTest {
     assertThat(events.keySet())
         .contains("publishing.published", "publishing.missed", "publishing.handed-back")
         .contains("publishing.outcome-lost", "publishing.rejected", "calendar.hold-lifted")
-        .contains("approval.cleared", "approval.lost", "settings.changed", "team.left");
+        .contains("approval.cleared", "approval.lost", "settings.changed", "team.left")
+        .contains("coverage.responsibility-set", "coverage.responsibility-dropped")
+        .contains("coverage.arranged", "coverage.rules-set", "coverage.looked");
     assertThat(refusals).hasSizeGreaterThan(15);
   }
 

@@ -22,6 +22,11 @@ import dev.gotong.base.TaskId;
 import dev.gotong.calendar.CalendarRules;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.CoverRules;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.Evenness;
+import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.post.Budget;
@@ -39,9 +44,11 @@ import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.time.WeeklyHours;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,6 +77,10 @@ final class RandomLife {
     this.gotong = world.gotong;
     this.random = new Random(seed);
     gotong.team().carryOut(world.by(ANA), new TeamCommand.Join(eka()));
+    for (String id : List.of("calendar", "care")) {
+      Responsibility plain = Responsibility.builder().id(id).duty(Duty.of(id)).build();
+      gotong.coverage().carryOut(world.by(ANA), new CharterCommand.SetResponsibility(plain));
+    }
   }
 
   private static Member eka() {
@@ -82,7 +93,7 @@ final class RandomLife {
 
   /** Does one thing; answers the decision, if a command was given. */
   Optional<Decision<?>> step() {
-    int kind = random.nextInt(20);
+    int kind = random.nextInt(21);
     Envelope by = world.by(any(PEOPLE));
     if (kind < 2) {
       return Optional.of(post(by));
@@ -110,6 +121,10 @@ final class RandomLife {
               any(POSTS),
               any(List.of(LI, MAST)),
               any(List.of(Optional.empty(), Optional.of("urn:1")))));
+    }
+    if (kind == 17) {
+      return Optional.of(
+          gotong.coverage().carryOut(random.nextBoolean() ? world.by(ANA) : by, charter()));
     }
     live();
     return Optional.empty();
@@ -193,6 +208,41 @@ final class RandomLife {
         new TeamCommand.BeAway(absence),
         new TeamCommand.BeBack(absence),
         new TeamCommand.NameBackups(BO, List.of(CITRA))));
+  }
+
+  private CharterCommand charter() {
+    Responsibility calendar = Responsibility.builder()
+        .id("calendar")
+        .duty(Duty.CALENDAR)
+        .place(Scope.network(World.LINKEDIN))
+        .addActions(Action.PUBLISH)
+        .owner(any(List.of(ANA, BO, CITRA)))
+        .backups(any(List.of(List.of(DEDE), List.of())))
+        .minutes(any(List.of(0, 60)))
+        .build();
+    Responsibility care = Responsibility.builder()
+        .id("care")
+        .duty(Duty.CARE)
+        .addSkills("patience")
+        .build();
+    Evenness even = Evenness.builder()
+        .putTargets(World.LINKEDIN, 2)
+        .putTargets(World.MASTODON, 1)
+        .hours(WeeklyHours.always(ZoneId.of("Europe/Berlin")))
+        .tolerancePercent(10)
+        .build();
+    return any(List.of(
+        new CharterCommand.SetResponsibility(calendar),
+        new CharterCommand.SetResponsibility(care),
+        new CharterCommand.DropResponsibility("care"),
+        new CharterCommand.Entrust("calendar", Optional.of(any(PEOPLE))),
+        new CharterCommand.Arrange(
+            any(List.of(List.of("care", "calendar"), List.of("calendar", "care")))),
+        new CharterCommand.SetRules(CoverRules.builder()
+            .addEvenness(even)
+            .calendarWithinDays(random.nextInt(9))
+            .build()),
+        new CharterCommand.NoteLook("calendar")));
   }
 
   private TaskCommand task() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param team the team and its settings
  * @param tasks tasks, gaps and proposals
+ * @param coverage what the team answers for, and whether it is covered
  * @param posts posts
  * @param approvals reviews
  * @param calendar slots and holds
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 public record Desks(
     TeamDesk team,
     TaskDesk tasks,
+    CoverageDesk coverage,
     PostDesk posts,
     ApprovalDesk approvals,
     CalendarDesk calendar,
@@ -45,6 +47,7 @@ public record Desks(
     return new Desks(
         new TeamDesk(runner),
         new TaskDesk(runner),
+        new CoverageDesk(runner),
         new PostDesk(runner, networks, reviews),
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),

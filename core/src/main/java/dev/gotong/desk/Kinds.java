@@ -12,6 +12,11 @@ import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.HoldFacts;
 import dev.gotong.calendar.HoldState;
 import dev.gotong.calendar.Holds;
+import dev.gotong.coverage.Charter;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.CharterEvent;
+import dev.gotong.coverage.CharterFacts;
+import dev.gotong.coverage.Charters;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
@@ -71,6 +76,8 @@ public final class Kinds {
       new Machine<>(Kind.of("team", Team.class).withEvents(TeamEvent.class), new Teams());
   static final Machine<Settings, Settings, Boolean, SettingsChanged> SETTINGS = new Machine<>(
       Kind.of("settings", Settings.class).withEvents(SettingsChanged.class), new SettingsRules());
+  static final Machine<Charter, CharterCommand, CharterFacts, CharterEvent> CHARTER = new Machine<>(
+      Kind.of("charter", Charter.class).withEvents(CharterEvent.class), new Charters());
   static final Machine<TaskState, TaskCommand, TaskFacts, TaskEvent> TASKS = new Machine<>(
       Kind.of("task", TaskState.class)
           .withEvents(TaskEvent.class)
@@ -104,6 +111,7 @@ public final class Kinds {
     return ImmutableList.of(
         TEAM.kind(),
         SETTINGS.kind(),
+        CHARTER.kind(),
         TASKS.kind(),
         POSTS.kind(),
         APPROVALS.kind(),

@@ -42,7 +42,7 @@ public final class TaskDesk {
     return runner.read(workspace, TaskDesk::open);
   }
 
-  private static List<Task> open(Sitting sitting) {
+  static List<Task> open(Sitting sitting) {
     Query<TaskState> query = Query.of(sitting.workspace(), Kinds.TASKS.kind())
         .where(Condition.is(Kinds.TASK_OPEN, true));
     return sitting.all(query).stream()

@@ -72,6 +72,15 @@ CREATE TABLE IF NOT EXISTS gotong_settings (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS gotong_charter (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_task (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,

@@ -72,6 +72,15 @@ CREATE TABLE IF NOT EXISTS gotong_settings (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS gotong_charter (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_task (
   workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,
