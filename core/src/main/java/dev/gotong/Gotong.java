@@ -8,6 +8,7 @@ import dev.gotong.desk.AuditDesk;
 import dev.gotong.desk.CalendarDesk;
 import dev.gotong.desk.CoverageDesk;
 import dev.gotong.desk.Desks;
+import dev.gotong.desk.HandoverDesk;
 import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
 import dev.gotong.desk.TaskDesk;
@@ -72,6 +73,11 @@ public final class Gotong {
   /** {@return where what is due goes out} */
   public PublishingDesk publishing() {
     return desks.publishing();
+  }
+
+  /** {@return where people go, and what they have is handed over} */
+  public HandoverDesk handover() {
+    return desks.handover();
   }
 
   /** {@return where one reads what happened} */

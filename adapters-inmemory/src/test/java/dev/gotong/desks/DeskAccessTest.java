@@ -92,6 +92,11 @@ class DeskAccessTest {
         new CharterCommand.Entrust("nowhere", Optional.of(self)),
         new CharterCommand.NoteLook("nowhere"));
     charter.forEach(command -> all.add(gotong.coverage().carryOut(by.get(), command)));
+    all.add(gotong
+        .handover()
+        .begin(by.get(), Absence.days(CITRA, LocalDate.EPOCH, LocalDate.EPOCH, "mine")));
+    all.add(gotong.handover().comeBack(by.get(), self));
+    all.add(gotong.handover().offboard(by.get(), BO));
     List<TaskCommand> tasks = List.of(
         new TaskCommand.Create(task()),
         new TaskCommand.Assign(self),
@@ -129,7 +134,7 @@ class DeskAccessTest {
     int written = world.events().size();
 
     assertThat(everything(world, () -> world.by(STRANGER), STRANGER))
-        .hasSize(45)
+        .hasSize(48)
         .extracting(Codes::of)
         .containsOnly("team.unknown-member");
     assertThat(world.events()).hasSize(written);

@@ -14,6 +14,7 @@ import dev.gotong.desk.Kinds;
 import dev.gotong.desk.Settings;
 import dev.gotong.desk.SettingsChanged;
 import dev.gotong.desks.World.Form;
+import dev.gotong.handover.Handovers;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.post.Posts;
 import dev.gotong.publishing.Targets;
@@ -43,7 +44,8 @@ class DeskFoldsTest {
       "post", new Posts(),
       "approval", new Approvals(),
       "hold", new Holds(),
-      "target", new Targets());
+      "target", new Targets(),
+      "handover", new Handovers());
   private static final JsonCodec CODEC = new JsonCodec();
 
   private final Map<String, Integer> events = new TreeMap<>();
@@ -65,7 +67,8 @@ class DeskFoldsTest {
         .contains("publishing.outcome-lost", "publishing.rejected", "calendar.hold-lifted")
         .contains("approval.cleared", "approval.lost", "settings.changed", "team.left")
         .contains("coverage.responsibility-set", "coverage.responsibility-dropped")
-        .contains("coverage.arranged", "coverage.rules-set", "coverage.looked");
+        .contains("coverage.arranged", "coverage.rules-set", "coverage.looked")
+        .contains("handover.begun", "handover.came-back");
     assertThat(refusals).hasSizeGreaterThan(15);
   }
 

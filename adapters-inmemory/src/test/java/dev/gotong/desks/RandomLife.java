@@ -107,6 +107,9 @@ final class RandomLife {
     if (kind == 13) {
       return Optional.of(gotong.team().carryOut(by, team()));
     }
+    if (kind == 18 && random.nextInt(3) == 0) {
+      return Optional.of(handover(by));
+    }
     if (kind == 14) {
       return Optional.of(gotong.tasks().carryOut(by, TaskId.of("moderate"), task()));
     }
@@ -243,6 +246,17 @@ final class RandomLife {
             .calendarWithinDays(random.nextInt(9))
             .build()),
         new CharterCommand.NoteLook("calendar")));
+  }
+
+  private Decision<?> handover(Envelope by) {
+    PersonId person = any(PEOPLE);
+    Envelope manager = random.nextBoolean() ? world.by(ANA) : by;
+    return switch (random.nextInt(5)) {
+      case 0 -> gotong.handover().offboard(manager, EKA);
+      case 1, 2 -> gotong.handover().comeBack(manager, person);
+      default ->
+        gotong.handover().begin(manager, Absence.from(person, world.now(), "suddenly ill"));
+    };
   }
 
   private TaskCommand task() {

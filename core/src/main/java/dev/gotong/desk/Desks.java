@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param approvals reviews
  * @param calendar slots and holds
  * @param publishing what goes out
+ * @param handover who goes, and where everything of theirs goes
  * @param audit what happened
  */
 public record Desks(
@@ -28,6 +29,7 @@ public record Desks(
     ApprovalDesk approvals,
     CalendarDesk calendar,
     PublishingDesk publishing,
+    HandoverDesk handover,
     AuditDesk audit) {
 
   /**
@@ -52,6 +54,7 @@ public record Desks(
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),
         new PublishingDesk(runner, reviews, publishers, worker),
+        new HandoverDesk(runner, reviews),
         new AuditDesk(runner));
   }
 }

@@ -17,6 +17,10 @@ import dev.gotong.coverage.CharterCommand;
 import dev.gotong.coverage.CharterEvent;
 import dev.gotong.coverage.CharterFacts;
 import dev.gotong.coverage.Charters;
+import dev.gotong.handover.HandoverCommand;
+import dev.gotong.handover.HandoverEvent;
+import dev.gotong.handover.HandoverState;
+import dev.gotong.handover.Handovers;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
@@ -104,6 +108,11 @@ public final class Kinds {
               .with(TARGET_PHASE),
           new Targets());
 
+  static final Machine<HandoverState, HandoverCommand, Instant, HandoverEvent> HANDOVERS =
+      new Machine<>(
+          Kind.of("handover", HandoverState.class).withEvents(HandoverEvent.class),
+          new Handovers());
+
   private Kinds() {}
 
   /** {@return every kind of value that the desks store, in a fixed order} */
@@ -117,6 +126,7 @@ public final class Kinds {
         APPROVALS.kind(),
         HOLDS.kind(),
         TARGETS.kind(),
+        HANDOVERS.kind(),
         Runner.RECEIPTS);
   }
 }

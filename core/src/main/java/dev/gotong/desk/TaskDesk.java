@@ -114,7 +114,7 @@ public final class TaskDesk {
     return own && ownersDo ? Optional.empty() : Access.findBarEverywhere(sitting, Action.MANAGE);
   }
 
-  private static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
+  static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
     Eligibility eligibility =
         Eligibility.at(Access.team(sitting), Access.settings(sitting).channels(), sitting.now());
     Optional<Task> known = sitting.state(Kinds.TASKS, id.value()).findTask();

@@ -11,6 +11,7 @@ import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.TaskId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.coverage.Charter;
 import dev.gotong.coverage.CharterCommand;
@@ -27,9 +28,15 @@ import dev.gotong.coverage.Staffing;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Kinds;
 import dev.gotong.desk.Settings;
+import dev.gotong.handover.Fate;
+import dev.gotong.handover.HandoverEvent;
+import dev.gotong.handover.HandoverPlan;
+import dev.gotong.handover.Transfer;
 import dev.gotong.network.Channel;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.Storage;
+import dev.gotong.task.Task;
+import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
@@ -198,6 +205,45 @@ public abstract class CoverContract {
     team(new TeamCommand.Revoke(forADay));
     assertThat(code(ask(ANA, new SetResponsibility(CARE.withOwner(ANA).withMinutes(1)))))
         .isEqualTo("team.not-permitted");
+  }
+
+  @Test
+  @DisplayName(
+      "what somebody who goes has is with others in one step, and comes back unless it is finished")
+  void handover() {
+    settle();
+    ask(ANA, new SetResponsibility(CARE.withBackups())).orThrow();
+    for (String id : List.of("letters", "film")) {
+      Task task = Task.builder()
+          .id(TaskId.of(id))
+          .title(id)
+          .kind("writing")
+          .minutes(60)
+          .owner(BO)
+          .build();
+      tasks(id, new TaskCommand.Create(task));
+    }
+    Absence ill = Absence.from(BO, clock.instant(), "ill");
+    Decision<HandoverEvent> preview = gotong().handover().previewAbsence(by(ANA), ill);
+    Envelope once = by(ANA);
+    assertThat(gotong().handover().begin(once, ill)).isEqualTo(preview);
+    assertThat(gotong().handover().begin(once, ill)).isEqualTo(preview); // asked again
+    HandoverPlan plan = gotong().handover().state(W, BO).findPlan().orElseThrow();
+    assertThat(plan.of(Fate.MOVES))
+        .extracting(Transfer::id)
+        .containsExactly("film", "letters", "care");
+    assertThat(gotong().tasks().open(W)).noneMatch(task -> task.owner().equals(Optional.of(BO)));
+    assertThat(gotong().handover().packet(W, plan).markdown()).startsWith("# Handover of bo\n");
+    tasks("film", new TaskCommand.Finish());
+    gotong().handover().comeBack(by(BO), BO).orThrow();
+    assertThat(gotong().tasks().open(W)).extracting(Task::owner).containsExactly(Optional.of(BO));
+    assertThat(gotong().coverage().charter(W).responsibilities())
+        .containsExactly(CARE.withBackups());
+    assertThat(gotong().audit().verify(W).holds()).isTrue();
+  }
+
+  private void tasks(String id, TaskCommand command) {
+    gotong().tasks().carryOut(by(ANA), TaskId.of(id), command).orThrow();
   }
 
   static String code(Decision<?> decision) {

@@ -156,6 +156,15 @@ CREATE INDEX IF NOT EXISTS gotong_target_x3 ON gotong_target (workspace, slot_at
 
 CREATE INDEX IF NOT EXISTS gotong_target_x4 ON gotong_target (workspace, phase, id);
 
+CREATE TABLE IF NOT EXISTS gotong_handover (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_receipt (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,

@@ -156,6 +156,15 @@ CREATE INDEX IF NOT EXISTS gotong_target_x3 ON gotong_target (workspace, slot_at
 
 CREATE INDEX IF NOT EXISTS gotong_target_x4 ON gotong_target (workspace, phase, id);
 
+CREATE TABLE IF NOT EXISTS gotong_handover (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_receipt (
   workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,
