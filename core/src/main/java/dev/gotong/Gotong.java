@@ -6,7 +6,9 @@ import dev.gotong.base.Require;
 import dev.gotong.desk.ApprovalDesk;
 import dev.gotong.desk.AuditDesk;
 import dev.gotong.desk.CalendarDesk;
+import dev.gotong.desk.CoverageDesk;
 import dev.gotong.desk.Desks;
+import dev.gotong.desk.HandoverDesk;
 import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
 import dev.gotong.desk.TaskDesk;
@@ -49,6 +51,11 @@ public final class Gotong {
     return desks.tasks();
   }
 
+  /** {@return where the team says what it answers for, and asks whether it is covered} */
+  public CoverageDesk coverage() {
+    return desks.coverage();
+  }
+
   /** {@return where posts are written} */
   public PostDesk posts() {
     return desks.posts();
@@ -67,6 +74,11 @@ public final class Gotong {
   /** {@return where what is due goes out} */
   public PublishingDesk publishing() {
     return desks.publishing();
+  }
+
+  /** {@return where people go, and what they have is handed over} */
+  public HandoverDesk handover() {
+    return desks.handover();
   }
 
   /** {@return where one reads what happened} */

@@ -26,6 +26,7 @@ import dev.gotong.base.TaskId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.CharterCommand;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.TaskDesk;
 import dev.gotong.desks.World.Form;
@@ -59,7 +60,7 @@ class DeskAccessTest {
         new TeamCommand.Leave(self),
         new TeamCommand.Leave(BO),
         new TeamCommand.Permit(Grant.permit(self, Action.MANAGE, Scope.everywhere())),
-        new TeamCommand.BeAway(new Absence(self, LocalDate.EPOCH, LocalDate.EPOCH, "a day off")),
+        new TeamCommand.BeAway(Absence.days(self, LocalDate.EPOCH, LocalDate.EPOCH, "a day off")),
         new TeamCommand.NameBackups(BO, List.of(CITRA)));
     team.forEach(command -> all.add(gotong.team().carryOut(by.get(), command)));
     all.add(gotong.team().change(by.get(), World.settings()));
@@ -86,6 +87,16 @@ class DeskAccessTest {
     }
     all.add(gotong.calendar().hold(by.get(), Optional.empty(), new HoldCommand.Place("mine")));
     all.add(gotong.calendar().hold(by.get(), Optional.of(LI), new HoldCommand.Lift("mine")));
+    List<CharterCommand> charter = List.of(
+        new CharterCommand.DropResponsibility("nowhere"),
+        new CharterCommand.Entrust("nowhere", Optional.of(self)),
+        new CharterCommand.NoteLook("nowhere"));
+    charter.forEach(command -> all.add(gotong.coverage().carryOut(by.get(), command)));
+    all.add(gotong
+        .handover()
+        .begin(by.get(), Absence.days(CITRA, LocalDate.EPOCH, LocalDate.EPOCH, "mine")));
+    all.add(gotong.handover().comeBack(by.get(), self));
+    all.add(gotong.handover().offboard(by.get(), BO));
     List<TaskCommand> tasks = List.of(
         new TaskCommand.Create(task()),
         new TaskCommand.Assign(self),
@@ -123,7 +134,7 @@ class DeskAccessTest {
     int written = world.events().size();
 
     assertThat(everything(world, () -> world.by(STRANGER), STRANGER))
-        .hasSize(42)
+        .hasSize(48)
         .extracting(Codes::of)
         .containsOnly("team.unknown-member");
     assertThat(world.events()).hasSize(written);

@@ -9,10 +9,12 @@ import dev.gotong.base.Decider;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Event;
 import dev.gotong.calendar.Holds;
+import dev.gotong.coverage.Charters;
 import dev.gotong.desk.Kinds;
 import dev.gotong.desk.Settings;
 import dev.gotong.desk.SettingsChanged;
 import dev.gotong.desks.World.Form;
+import dev.gotong.handover.Handovers;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.post.Posts;
 import dev.gotong.publishing.Targets;
@@ -37,11 +39,13 @@ class DeskFoldsTest {
   private static final int STEPS = 120;
   private static final Map<String, Decider<?, ?, ?, ?>> DECIDERS = Map.of(
       "team", new Teams(),
+      "charter", new Charters(),
       "task", new Tasks(),
       "post", new Posts(),
       "approval", new Approvals(),
       "hold", new Holds(),
-      "target", new Targets());
+      "target", new Targets(),
+      "handover", new Handovers());
   private static final JsonCodec CODEC = new JsonCodec();
 
   private final Map<String, Integer> events = new TreeMap<>();
@@ -61,7 +65,10 @@ class DeskFoldsTest {
     assertThat(events.keySet())
         .contains("publishing.published", "publishing.missed", "publishing.handed-back")
         .contains("publishing.outcome-lost", "publishing.rejected", "calendar.hold-lifted")
-        .contains("approval.cleared", "approval.lost", "settings.changed", "team.left");
+        .contains("approval.cleared", "approval.lost", "settings.changed", "team.left")
+        .contains("coverage.responsibility-set", "coverage.responsibility-dropped")
+        .contains("coverage.arranged", "coverage.rules-set", "coverage.looked")
+        .contains("handover.begun", "handover.came-back");
     assertThat(refusals).hasSizeGreaterThan(15);
   }
 

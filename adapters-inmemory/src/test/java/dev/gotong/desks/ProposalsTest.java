@@ -62,7 +62,7 @@ class ProposalsTest {
   }
 
   private void away(PersonId person, LocalDate first, LocalDate last) {
-    Absence absence = new Absence(person, first, last, "a holiday");
+    Absence absence = Absence.days(person, first, last, "a holiday");
     world.gotong.team().carryOut(world.by(ANA), new TeamCommand.BeAway(absence)).orThrow();
   }
 

@@ -22,7 +22,12 @@ import dev.gotong.base.TaskId;
 import dev.gotong.calendar.CalendarRules;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.CoverRules;
 import dev.gotong.coverage.CoverageRule;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.Evenness;
+import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
@@ -94,7 +99,7 @@ final class RandomCommand {
   }
 
   private Decision<?> ask() {
-    int kind = random.nextInt(17);
+    int kind = random.nextInt(19);
     Envelope by = by(any(PEOPLE));
     if (kind < 2) {
       return post(by);
@@ -115,6 +120,12 @@ final class RandomCommand {
     }
     if (kind == 15) {
       return gotong.team().change(by(any(List.of(ANA, BO))), settings());
+    }
+    if (kind == 16) {
+      return gotong.coverage().carryOut(random.nextBoolean() ? by(ANA) : by, charter());
+    }
+    if (kind == 17 && random.nextInt(3) == 0) {
+      return handover(by);
     }
     return gotong
         .publishing()
@@ -177,7 +188,7 @@ final class RandomCommand {
 
   private TeamCommand team() {
     Absence absence =
-        new Absence(DEDE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), "a holiday");
+        Absence.days(DEDE, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), "a holiday");
     Grant grant = Grant.forbid(BO, Action.PUBLISH, Scope.channel(MAST));
     return any(List.of(
         new TeamCommand.Join(eka()),
@@ -188,6 +199,51 @@ final class RandomCommand {
         new TeamCommand.BeAway(absence),
         new TeamCommand.BeBack(absence),
         new TeamCommand.NameBackups(BO, List.of(CITRA))));
+  }
+
+  private CharterCommand charter() {
+    Responsibility calendar = Responsibility.builder()
+        .id("calendar")
+        .duty(Duty.CALENDAR)
+        .place(Scope.network(World.LINKEDIN))
+        .addActions(Action.PUBLISH)
+        .owner(any(List.of(ANA, BO, CITRA)))
+        .backups(any(List.of(List.of(DEDE), List.of())))
+        .minutes(any(List.of(0, 60)))
+        .build();
+    Responsibility care = Responsibility.builder()
+        .id("care")
+        .duty(Duty.CARE)
+        .addSkills("patience")
+        .build();
+    Evenness even = Evenness.builder()
+        .putTargets(World.LINKEDIN, 2)
+        .putTargets(World.MASTODON, 1)
+        .hours(WeeklyHours.always(ZoneId.of("Europe/Berlin")))
+        .tolerancePercent(10)
+        .build();
+    return any(List.of(
+        new CharterCommand.SetResponsibility(calendar),
+        new CharterCommand.SetResponsibility(care),
+        new CharterCommand.DropResponsibility("care"),
+        new CharterCommand.Entrust("calendar", Optional.of(any(PEOPLE))),
+        new CharterCommand.Arrange(
+            any(List.of(List.of("care", "calendar"), List.of("calendar", "care")))),
+        new CharterCommand.SetRules(CoverRules.builder()
+            .addEvenness(even)
+            .calendarWithinDays(random.nextInt(9))
+            .build()),
+        new CharterCommand.NoteLook("calendar")));
+  }
+
+  private Decision<?> handover(Envelope by) {
+    PersonId person = any(PEOPLE);
+    Envelope manager = random.nextBoolean() ? by(ANA) : by;
+    return switch (random.nextInt(5)) {
+      case 0 -> gotong.handover().offboard(manager, EKA);
+      case 1, 2 -> gotong.handover().comeBack(manager, person);
+      default -> gotong.handover().begin(manager, Absence.from(person, now, "suddenly ill"));
+    };
   }
 
   private TaskCommand task() {

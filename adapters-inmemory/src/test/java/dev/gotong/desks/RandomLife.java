@@ -4,6 +4,9 @@ import static dev.gotong.desks.World.ANA;
 import static dev.gotong.desks.World.KOPI;
 
 import dev.gotong.base.Decision;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.Responsibility;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.RejectionKind;
 import dev.gotong.team.TeamCommand;
@@ -26,6 +29,10 @@ final class RandomLife {
     this.world = world;
     this.random = new Random(seed);
     world.gotong.team().carryOut(world.by(ANA), new TeamCommand.Join(RandomCommand.eka()));
+    for (String id : List.of("calendar", "care")) {
+      Responsibility plain = Responsibility.builder().id(id).duty(Duty.of(id)).build();
+      world.gotong.coverage().carryOut(world.by(ANA), new CharterCommand.SetResponsibility(plain));
+    }
   }
 
   private <T> T any(List<T> values) {

@@ -10,7 +10,6 @@ import static dev.gotong.desks.World.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.gotong.approval.Explanation;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
@@ -25,10 +24,7 @@ import dev.gotong.desk.Simulation;
 import dev.gotong.desk.WhatIfDesk;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Difference;
-import dev.gotong.handover.Obstacle;
-import dev.gotong.handover.Situation;
 import dev.gotong.json.JsonCodec;
-import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.StoredEvent;
@@ -36,7 +32,6 @@ import dev.gotong.team.TeamCommand;
 import dev.gotong.team.TeamEvent;
 import dev.gotong.time.Window;
 import dev.gotong.workload.Horizon;
-import dev.gotong.workload.LoadReport;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,9 +80,9 @@ class WhatIfLawsTest {
     Simulation<Decision<?>> tried = readOnly(world).simulate(KOPI, WEEK, BERLIN, ask);
     assertThat(kept(world)).isEqualTo(kept);
     assertThat(world.network.calls + world.network.lookups).isEqualTo(calls);
-    Looked before = look(world.desks);
+    Looked before = Looked.at(world.desks, WEEK, WHOLE);
     assertThat(ask.apply(world.desks)).isEqualTo(tried.answer());
-    Looked after = look(world.desks);
+    Looked after = Looked.at(world.desks, WEEK, WHOLE);
     Set<PostId> posts = new TreeSet<>(before.watched());
     posts.addAll(after.watched());
     Difference difference = tried.difference();
@@ -112,48 +107,6 @@ class WhatIfLawsTest {
 
   private static WhatIfDesk readOnly(World world) {
     return world.desks(new ReadOnlyStorage(world.storage, () -> {})).whatIf();
-  }
-
-  /** What one sees who looks at all desks. */
-  private record Looked(
-      Situation situation, Map<PostId, Explanation> reviews, Set<PostId> watched) {
-    Situation of(Set<PostId> posts) {
-      Map<PostId, Explanation> some = new TreeMap<>(reviews);
-      some.keySet().retainAll(posts);
-      return new Situation(situation.gaps(), situation.loads(), situation.conflicts(), some);
-    }
-  }
-
-  private static Looked look(Desks desks) {
-    Map<PostId, Explanation> reviews = new TreeMap<>();
-    Set<PostId> watched = new TreeSet<>();
-    for (PostId post : RandomCommand.POSTS) {
-      desks.approvals().explain(KOPI, post).ifPresent(review -> reviews.put(post, review));
-      if (Set.of("in review", "waiting for changes")
-          .contains(desks.approvals().state(KOPI, post).phase())) {
-        watched.add(post);
-      }
-    }
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (TargetState target : desks.publishing().targets(KOPI)) {
-      if (target instanceof TargetState.Scheduled scheduled) {
-        Slot slot = scheduled.plan().slot();
-        watched.add(slot.post());
-        if (WHOLE.contains(slot.at())) {
-          List.of(
-                  desks.calendar().conflicts(KOPI, slot),
-                  desks.publishing().findBar(KOPI, slot.post(), slot.channel()).stream()
-                      .toList())
-              .forEach(some -> some.forEach(why -> obstacles.add(new Obstacle(slot, why))));
-        }
-      }
-    }
-    LoadReport loads = LoadReport.of(
-        desks.tasks().workload(KOPI, WEEK), desks.tasks().workload(KOPI, WEEK).currentOwners());
-    return new Looked(
-        new Situation(desks.tasks().gaps(KOPI, WHOLE), loads, obstacles, Map.of()),
-        reviews,
-        watched);
   }
 
   /** All that is stored, as text. */

@@ -6,42 +6,53 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Action;
+import dev.gotong.team.LastingPermissions;
 import dev.gotong.team.Member;
-import dev.gotong.team.Permissions;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
+import dev.gotong.time.Window;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who has the permissions and skills for something, whether they are there or not; each question is asked once. */
+/** Who has the permissions and skills for something at some time, whether they are there or not; each question is asked once. */
 final class Ability {
   private record Right(PersonId person, Action action, Channel channel) {}
 
   private final Roster roster;
   private final Optional<Remedy> given;
   private final Scope givenAt;
-  private final Permissions permissions;
+  private final LastingPermissions permissions;
   private final ImmutableMap<PersonId, Member> members;
   private final Map<Right, Optional<Refusal>> rights = new HashMap<>();
 
-  Ability(Roster roster) {
-    this(roster, Optional.empty(), Scope.everywhere());
-  }
-
-  /**
-   * Takes somebody to have what they lack.
-   *
-   * @param place where they may do it
-   */
-  Ability(Roster roster, Optional<Remedy> given, Scope place) {
+  private Ability(
+      Roster roster, LastingPermissions permissions, Optional<Remedy> given, Scope place) {
     this.roster = roster;
+    this.permissions = permissions;
     this.given = given;
     this.givenAt = place;
-    this.permissions = Permissions.of(roster.team());
     this.members = members(roster.team());
+  }
+
+  /** {@return who is able at that instant} */
+  static Ability at(Roster roster, Instant at) {
+    return new Ability(
+        roster, LastingPermissions.at(roster.team(), at), Optional.empty(), Scope.everywhere());
+  }
+
+  /** {@return who is able at every instant of that time} */
+  static Ability throughout(Roster roster, Window whole) {
+    return new Ability(
+        roster, LastingPermissions.of(roster.team(), whole), Optional.empty(), Scope.everywhere());
+  }
+
+  /** {@return who would be able, had somebody what they lack at that place} */
+  Ability with(Remedy remedy, Scope place) {
+    return new Ability(roster, permissions, Optional.of(remedy), place);
   }
 
   private static ImmutableMap<PersonId, Member> members(Team team) {
@@ -83,7 +94,7 @@ final class Ability {
         .isPresent();
     return isGiven && givenAt.covers(right.channel())
         ? Optional.empty()
-        : permissions.check(right.person(), right.action(), right.channel()).refusal();
+        : permissions.findRefusal(right.person(), right.action(), right.channel());
   }
 
   private Optional<Refusal> findMissingSkill(Member member, Set<String> skills) {

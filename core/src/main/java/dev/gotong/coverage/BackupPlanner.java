@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *
  * <p>A backup has the permissions and the skills, works at all hours of the responsibility, and has time, beside what is theirs,
  * for all of one owner's that they back up. What its owner does not do at all its hours, or cannot do, is no question of
- * backups, and is said to be uncovered. Leave plays no part.
+ * backups, and is said to be uncovered. Leave plays no part, and what is permitted for a part of the time does not count.
  *
  * <p>As much as possible is covered; then the number of responsibilities each backs up is as even as possible (the sum of its
  * squares is least); then as few as possible get another first backup than they have.
@@ -48,7 +48,8 @@ public final class BackupPlanner {
   public BackupPlan propose(int backsAtMost, long budget) {
     Require.between(backsAtMost, 1, 99, "backsAtMost");
     Require.atLeast(budget, 1, "budget");
-    BackupProblem problem = new BackupProblem(roster, new Ability(roster), whole, backsAtMost);
+    Ability ability = Ability.throughout(roster, whole);
+    BackupProblem problem = new BackupProblem(roster, ability, whole, backsAtMost);
     BackupSearch.Found found = new BackupSearch(problem).run(budget);
     return new Telling(problem, found, budget).plan();
   }
@@ -147,7 +148,7 @@ public final class BackupPlanner {
 
     /** How much could be covered, were it so. */
     private long covered(Remedy remedy, Scope place) {
-      Ability able = new Ability(roster, Optional.of(remedy), place);
+      Ability able = problem.ability().with(remedy, place);
       BackupProblem changed = new BackupProblem(roster, able, whole, problem.backsAtMost());
       return new BackupSearch(changed).run(budget).covered();
     }

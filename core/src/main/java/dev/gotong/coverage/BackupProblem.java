@@ -139,6 +139,10 @@ final class BackupProblem {
     return roster;
   }
 
+  Ability ability() {
+    return ability;
+  }
+
   List<Unit> units() {
     return units;
   }

@@ -92,8 +92,7 @@ final class CalendarCheck {
   private Map<PersonId, Refusal> lastLooks(
       Responsibility calendar, List<Look> looks, Instant at, ZoneId zone) {
     Map<PersonId, Refusal> whyNot = new TreeMap<>();
-    int number = roster.responsibilities().indexOf(calendar);
-    for (PersonId person : owners.chain(number)) {
+    for (PersonId person : Standing.chain(roster.team(), calendar)) {
       Optional<Look> last = looks.stream()
           .filter(look -> look.by().equals(person) && !look.at().isAfter(at))
           .reduce((one, later) -> later);

@@ -6,6 +6,7 @@ import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.network.Channel;
+import dev.gotong.team.LastingPermissions;
 import dev.gotong.team.Permissions;
 import dev.gotong.team.Presence;
 import dev.gotong.team.Team;
@@ -38,23 +39,31 @@ final class ChannelCover {
   }
 
   private List<Gap> gaps(CoverageRule rule, Window whole) {
+    return Stretch.join(LastingPermissions.eras(team, whole).stream()
+        .flatMap(era -> inEra(rule, era).stream())
+        .toList());
+  }
+
+  /** The gaps while everybody's rights stay the same. */
+  private List<Gap> inEra(CoverageRule rule, Window whole) {
     Channel channel = channels.get(rule.channel());
+    Permissions permissions = Permissions.of(team, whole.startInclusive());
     Set<PersonId> allowed =
-        channel == null ? Set.of() : Permissions.of(team).whoCan(rule.action(), List.of(channel));
+        channel == null ? Set.of() : permissions.whoCan(rule.action(), List.of(channel));
     Map<PersonId, List<Window>> present = new LinkedHashMap<>();
     allowed.forEach(person -> present.put(person, Presence.of(team).present(person, whole)));
-    List<Window> edges = new ArrayList<>(Stretch.absences(team));
+    List<Window> edges = new ArrayList<>(Stretch.absences(team, whole));
     present.values().forEach(edges::addAll);
     List<Gap> gaps = new ArrayList<>();
     for (Window hours : rule.hours().within(whole)) {
       for (Window piece : Windows.cut(hours, edges)) {
         long there = present.values().stream().filter(w -> covers(w, piece)).count();
         if (there < rule.atLeast()) {
-          gaps.add(gap(rule, piece, there, present));
+          gaps.add(gap(rule, piece, there, present, permissions));
         }
       }
     }
-    return Stretch.join(gaps);
+    return gaps;
   }
 
   private static boolean covers(List<Window> windows, Window piece) {
@@ -62,13 +71,18 @@ final class ChannelCover {
   }
 
   private Gap gap(
-      CoverageRule rule, Window piece, long there, Map<PersonId, List<Window>> present) {
+      CoverageRule rule,
+      Window piece,
+      long there,
+      Map<PersonId, List<Window>> present,
+      Permissions permissions) {
     Map<PersonId, Refusal> whyNot = new HashMap<>();
     present.forEach((person, windows) -> {
       if (!covers(windows, piece)) {
         whyNot.put(person, whyNotThere(person, piece));
         team.backupsOf(person)
-            .forEach(backup -> findBar(rule, backup).ifPresent(bar -> whyNot.put(backup, bar)));
+            .forEach(backup ->
+                findBar(permissions, rule, backup).ifPresent(bar -> whyNot.put(backup, bar)));
       }
     });
     Refusal reason = Refusal.of(
@@ -93,26 +107,15 @@ final class ChannelCover {
         whyNot);
   }
 
-  private Optional<Refusal> findBar(CoverageRule rule, PersonId backup) {
+  private Optional<Refusal> findBar(Permissions permissions, CoverageRule rule, PersonId backup) {
     return Optional.ofNullable(channels.get(rule.channel()))
-        .flatMap(channel ->
-            Permissions.of(team).check(backup, rule.action(), channel).refusal());
+        .flatMap(channel -> permissions.check(backup, rule.action(), channel).refusal());
   }
 
   private Refusal whyNotThere(PersonId person, Window piece) {
     return Presence.of(team)
         .findAbsence(person, piece.startInclusive())
-        .map(absence -> Refusal.of(
-            "coverage.away",
-            "{member} is away from {from} to {to} ({reason})",
-            "member",
-            person,
-            "from",
-            absence.firstDay(),
-            "to",
-            absence.lastDay(),
-            "reason",
-            absence.reason()))
+        .map(absence -> absence.excuse("coverage.away"))
         .orElseGet(() ->
             Refusal.of("coverage.not-at-work", "{member} does not work then", "member", person));
   }

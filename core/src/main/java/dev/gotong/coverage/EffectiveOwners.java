@@ -3,40 +3,49 @@ package dev.gotong.coverage;
 import com.google.common.collect.ImmutableList;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
+import dev.gotong.team.LastingPermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Says who acts for what. Somebody can act if they have the permissions and skills, are not on leave, and, in the hours of the
  * responsibility, are at work. Owners who can do what is theirs, be it too much or not. What is left goes, in the order of the
  * roster, to the first of these who can and has the time for it beside what they act for already: the backups of the
- * responsibility, those of its owner, and then the backups of all these.
+ * responsibility, those of its owner, and then the backups of all these. Rights count while they hold. Not thread-safe.
  */
 public final class EffectiveOwners {
   private final Roster roster;
-  private final Standing standing;
+  private final NavigableSet<Instant> edges;
+  private final Map<Optional<Instant>, Standing> known = new HashMap<>();
 
-  private EffectiveOwners(Roster roster, Standing standing) {
+  private EffectiveOwners(Roster roster) {
     this.roster = roster;
-    this.standing = standing;
+    this.edges = new TreeSet<>(LastingPermissions.edges(roster.team()));
   }
 
   /** {@return the effective owners by that roster} */
   public static EffectiveOwners of(Roster roster) {
-    return with(roster, new Standing(roster, new Ability(roster)));
+    return new EffectiveOwners(roster);
   }
 
-  static EffectiveOwners with(Roster roster, Standing standing) {
-    return new EffectiveOwners(roster, standing);
+  /** Takes over who acts about that instant. */
+  void know(Instant at, Standing standing) {
+    known.put(Optional.ofNullable(edges.floor(at)), standing);
   }
 
-  /** {@return who is asked to act for the responsibility of that number, in order} */
-  List<PersonId> chain(int responsibility) {
-    return standing.chain(responsibility);
+  /** Between two edges everybody may do the same. */
+  private Standing standing(Instant at) {
+    return known.computeIfAbsent(
+        Optional.ofNullable(edges.floor(at)),
+        unknown -> new Standing(roster, Ability.at(roster, at)));
   }
 
   /** {@return who acts for each responsibility at that instant, in the order of the roster} */
@@ -47,6 +56,7 @@ public final class EffectiveOwners {
         Micros.truncate(at));
     Timeline.Piece piece = timeline.pieces().get(0);
     List<EffectiveOwner> all = new ArrayList<>();
+    Standing standing = standing(Micros.truncate(at));
     int[] actors = standing.actors(piece, new BitSet());
     for (int r = 0; r < roster.responsibilities().size(); r++) {
       int actor = actors[r];

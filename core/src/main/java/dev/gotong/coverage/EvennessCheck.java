@@ -21,18 +21,18 @@ import java.util.TreeMap;
 /** One rule that networks get their shares of cover; in whole numbers, so that it is exact at the tolerance. */
 final class EvennessCheck {
   private final Roster roster;
-  private final Ability ability;
+  private final List<RosterCover.Era> eras;
   private final Evenness rule;
 
-  EvennessCheck(Roster roster, Ability ability, Evenness rule) {
+  EvennessCheck(Roster roster, List<RosterCover.Era> eras, Evenness rule) {
     this.roster = roster;
-    this.ability = ability;
+    this.eras = eras;
     this.rule = rule;
   }
 
   /** {@return a gap for each network that has too much or too little; none if no network has any cover} */
   List<Gap> gaps(Window whole) {
-    Map<NetworkId, BigInteger> covers = covers(whole);
+    Map<NetworkId, BigInteger> covers = covers();
     BigInteger cover = sum(covers.values());
     BigInteger target =
         sum(rule.targets().values().stream().map(BigInteger::valueOf).toList());
@@ -75,25 +75,36 @@ final class EvennessCheck {
   }
 
   /** The person-time of each network, in microseconds. */
-  private Map<NetworkId, BigInteger> covers(Window whole) {
-    List<Window> hours = rule.hours().within(whole);
+  private Map<NetworkId, BigInteger> covers() {
     Map<NetworkId, BigInteger> covers = new HashMap<>();
+    eras.forEach(era -> addCovers(era.ability(), era.window(), covers));
+    return covers;
+  }
+
+  private void addCovers(Ability ability, Window era, Map<NetworkId, BigInteger> covers) {
+    List<Window> hours = rule.hours().within(era);
     for (Member member : roster.team().members()) {
       long micros = 0;
       for (Window there :
-          Windows.intersect(Presence.of(roster.team()).present(member.id(), whole), hours)) {
+          Windows.intersect(Presence.of(roster.team()).present(member.id(), era), hours)) {
         micros += Micros.of(there.endExclusive()) - Micros.of(there.startInclusive());
       }
       for (NetworkId network : rule.targets().keySet()) {
-        if (findBar(member, network).isEmpty()) {
+        if (findBar(ability, member, network).isEmpty()) {
           covers.merge(network, BigInteger.valueOf(micros), BigInteger::add);
         }
       }
     }
-    return covers;
   }
 
+  /** The first reason why they do not always count. */
   private Optional<Refusal> findBar(Member member, NetworkId network) {
+    return eras.stream()
+        .flatMap(era -> findBar(era.ability(), member, network).stream())
+        .findFirst();
+  }
+
+  private Optional<Refusal> findBar(Ability ability, Member member, NetworkId network) {
     return ability.findBar(member.id(), Scope.network(network), rule.actions(), Set.of());
   }
 

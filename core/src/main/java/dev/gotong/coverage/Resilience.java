@@ -27,8 +27,7 @@ public final class Resilience {
 
   private Resilience(Roster roster, CoverRules rules, Window whole) {
     this.members = roster.team().members();
-    Ability ability = new Ability(roster);
-    this.ruin = new Ruin(roster, rules, ability, whole);
+    this.ruin = new Ruin(roster, rules, whole);
   }
 
   /** {@return the resilience of that roster in that time: who acts, and the rules of staffing and moderation} */

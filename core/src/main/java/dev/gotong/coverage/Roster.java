@@ -4,16 +4,19 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.network.Channel;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -60,6 +63,11 @@ public record Roster(
   /** {@return a builder} */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** {@return the first reason why that person could not do that at that instant, were they there; empty if they could} */
+  public Optional<Refusal> findBar(PersonId person, Responsibility responsibility, Instant at) {
+    return Ability.at(this, at).findBar(person, responsibility);
   }
 
   /** {@return the channels of a place} */

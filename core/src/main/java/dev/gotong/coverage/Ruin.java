@@ -15,29 +15,34 @@ final class Ruin {
   record Subject(Gap.Kind kind, String name) {}
 
   /** One moment, and what it lacks anyway. */
-  private record Moment(Timeline.Piece piece, BitSet broken) {}
+  private record Moment(Engine engine, Timeline.Piece piece, BitSet broken) {}
 
-  private final Standing standing;
-  private final TimeRules rules;
+  /** What is asked while everybody's rights stay the same. */
+  private record Engine(Standing standing, TimeRules rules) {}
+
+  private final List<Engine> engines = new ArrayList<>();
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Moment> moments = new ArrayList<>();
 
-  Ruin(Roster roster, CoverRules asked, Ability ability, Window whole) {
-    this.standing = new Standing(roster, ability);
-    this.rules = new TimeRules(roster, asked, ability, standing);
+  Ruin(Roster roster, CoverRules asked, Window whole) {
     roster
         .responsibilities()
         .forEach(each -> subjects.add(new Subject(Gap.Kind.UNATTENDED, each.id())));
-    rules
+    asked
         .staffing()
-        .forEach(check -> subjects.add(
-            new Subject(Gap.Kind.TOO_FEW_PEOPLE, check.rule().place().toString())));
-    rules
+        .forEach(rule ->
+            subjects.add(new Subject(Gap.Kind.TOO_FEW_PEOPLE, rule.place().toString())));
+    asked
         .moderation()
-        .forEach(check ->
-            subjects.add(new Subject(Gap.Kind.NO_MODERATOR, check.rule().place().toString())));
-    for (Timeline.Piece piece : distinct(rules.timeline(whole).pieces())) {
-      moments.add(new Moment(piece, broken(piece, new BitSet())));
+        .forEach(
+            rule -> subjects.add(new Subject(Gap.Kind.NO_MODERATOR, rule.place().toString())));
+    for (RosterCover.Era era : RosterCover.Era.of(roster, whole)) {
+      Standing standing = new Standing(roster, era.ability());
+      Engine engine = new Engine(standing, new TimeRules(roster, asked, era.ability(), standing));
+      engines.add(engine);
+      for (Timeline.Piece piece : distinct(engine.rules().timeline(era.window()).pieces())) {
+        moments.add(new Moment(engine, piece, broken(engine, piece, new BitSet())));
+      }
     }
   }
 
@@ -57,9 +62,12 @@ final class Ruin {
 
   /** {@return the numbers of all whose absence could make a difference} */
   BitSet everybody() {
-    BitSet everybody = standing.everybody();
-    rules.staffing().forEach(check -> everybody.or(check.able()));
-    rules.moderation().forEach(check -> everybody.or(check.able()));
+    BitSet everybody = new BitSet();
+    for (Engine engine : engines) {
+      everybody.or(engine.standing().everybody());
+      engine.rules().staffing().forEach(check -> everybody.or(check.able()));
+      engine.rules().moderation().forEach(check -> everybody.or(check.able()));
+    }
     return everybody;
   }
 
@@ -68,7 +76,7 @@ final class Ruin {
     Map<Subject, Timeline.Piece> found = new LinkedHashMap<>();
     Map<Integer, Timeline.Piece> first = new TreeMap<>();
     for (Moment moment : moments) {
-      BitSet broken = broken(moment.piece(), gone);
+      BitSet broken = broken(moment.engine(), moment.piece(), gone);
       broken.andNot(moment.broken());
       broken.stream().forEach(s -> first.putIfAbsent(s, moment.piece()));
     }
@@ -80,17 +88,17 @@ final class Ruin {
     return one.window().startInclusive().isAfter(other.window().startInclusive()) ? other : one;
   }
 
-  private BitSet broken(Timeline.Piece piece, BitSet gone) {
+  private static BitSet broken(Engine engine, Timeline.Piece piece, BitSet gone) {
     BitSet broken = new BitSet();
-    int[] actors = standing.actors(piece, gone);
+    int[] actors = engine.standing().actors(piece, gone);
     int s = 0;
     for (int actor : actors) {
       broken.set(s++, actor == Standing.NOBODY);
     }
-    for (StaffingCheck check : rules.staffing()) {
+    for (StaffingCheck check : engine.rules().staffing()) {
       broken.set(s++, check.isBroken(piece, gone));
     }
-    for (ModerationCheck check : rules.moderation()) {
+    for (ModerationCheck check : engine.rules().moderation()) {
       broken.set(s++, !check.stranded(piece, gone).isEmpty());
     }
     return broken;

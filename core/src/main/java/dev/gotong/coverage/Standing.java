@@ -52,7 +52,7 @@ final class Standing {
    * {@return who is asked to act, in order, each once: the owner, the backups of the responsibility, those of the owner, then the
    * backups of all these; nobody if it has no owner}
    */
-  private static List<PersonId> chain(Team team, Responsibility responsibility) {
+  static List<PersonId> chain(Team team, Responsibility responsibility) {
     if (responsibility.owner().isEmpty()) {
       return List.of();
     }

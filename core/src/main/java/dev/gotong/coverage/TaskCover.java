@@ -7,6 +7,7 @@ import dev.gotong.network.Channel;
 import dev.gotong.task.Eligibility;
 import dev.gotong.task.Task;
 import dev.gotong.team.Backups;
+import dev.gotong.team.LastingPermissions;
 import dev.gotong.team.Member;
 import dev.gotong.team.Presence;
 import dev.gotong.team.Team;
@@ -25,22 +26,28 @@ import java.util.stream.Stream;
 final class TaskCover {
   private final Team team;
   private final Collection<Task> tasks;
-  private final Eligibility eligibility;
+  private final Collection<Channel> channels;
 
   TaskCover(Team team, Collection<Channel> channels, Collection<Task> tasks) {
     this.team = team;
     this.tasks = tasks;
-    this.eligibility = Eligibility.of(team, channels);
+    this.channels = channels;
   }
 
+  /** Whoever may own a task may so all the time; whoever stands in, then. */
   Stream<Gap> gaps(Window whole) {
+    Eligibility always = Eligibility.throughout(team, channels, whole);
+    Map<Window, Eligibility> eras = new LinkedHashMap<>();
+    LastingPermissions.eras(team, whole)
+        .forEach(era -> eras.put(era, Eligibility.throughout(team, channels, era)));
     return tasks.stream()
         .flatMap(task -> task.owner()
-            .map(owner -> Stream.concat(withoutBackup(task, owner), whileAway(task, owner, whole)))
-            .orElseGet(() -> Stream.of(unowned(task))));
+            .map(owner ->
+                Stream.concat(withoutBackup(task, owner, always), whileAway(task, owner, eras)))
+            .orElseGet(() -> Stream.of(unowned(task, always))));
   }
 
-  private Gap unowned(Task task) {
+  private Gap unowned(Task task, Eligibility eligibility) {
     Map<PersonId, Refusal> whyNot = new LinkedHashMap<>();
     for (Member member : team.members()) {
       eligibility.findBar(task, member.id()).ifPresent(refusal -> whyNot.put(member.id(), refusal));
@@ -62,7 +69,7 @@ final class TaskCover {
   }
 
   /** A gap if not one backup, or backup of these, could do the task, were they there. */
-  private Stream<Gap> withoutBackup(Task task, PersonId owner) {
+  private Stream<Gap> withoutBackup(Task task, PersonId owner, Eligibility eligibility) {
     ImmutableMap.Builder<PersonId, Refusal> whyNot = ImmutableMap.builder();
     List<PersonId> others = new ArrayList<>(Backups.of(team).candidates(owner));
     others.remove(owner);
@@ -86,19 +93,19 @@ final class TaskCover {
         gap(Gap.Kind.NO_BACKUP, task, Optional.empty(), reason, whyNot.buildOrThrow()));
   }
 
-  private Stream<Gap> whileAway(Task task, PersonId owner, Window whole) {
-    List<Window> away = Presence.of(team).away(owner, whole);
-    List<Window> edges = Stretch.absences(team);
-    return Stretch.join(away.stream()
-            .flatMap(window -> Windows.cut(window, edges).stream())
-            .map(piece -> inPiece(task, owner, piece))
-            .flatMap(Optional::stream)
-            .toList())
-        .stream();
+  private Stream<Gap> whileAway(Task task, PersonId owner, Map<Window, Eligibility> eras) {
+    List<Gap> gaps = new ArrayList<>();
+    eras.forEach((era, eligibility) -> {
+      List<Window> edges = Stretch.absences(team, era);
+      Presence.of(team).away(owner, era).stream()
+          .flatMap(window -> Windows.cut(window, edges).stream())
+          .forEach(piece -> inPiece(task, owner, piece, eligibility).ifPresent(gaps::add));
+    });
+    return Stretch.join(gaps).stream();
   }
 
   /** The gap in a piece of time in which nobody comes or goes. */
-  private Optional<Gap> inPiece(Task task, PersonId owner, Window piece) {
+  private Optional<Gap> inPiece(Task task, PersonId owner, Window piece, Eligibility eligibility) {
     Backups.StandIn standIn = Backups.of(team)
         .standIn(owner, piece.startInclusive(), person -> eligibility.findBar(task, person));
     if (standIn.person().isPresent()) {

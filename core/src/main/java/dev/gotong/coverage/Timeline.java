@@ -125,10 +125,7 @@ final class Timeline {
       Integer person = numbers.get(absence.person());
       if (person != null) {
         Member member = team.members().get(person);
-        absence
-            .window(member.hours().zone())
-            .intersect(whole)
-            .ifPresent(window -> away.put(number, window));
+        absence.within(whole, member.hours().zone()).ifPresent(window -> away.put(number, window));
       }
     }
     return away;
@@ -165,17 +162,6 @@ final class Timeline {
   }
 
   private Refusal leave(int number) {
-    Absence absence = team.absences().get(number);
-    return Refusal.of(
-        "coverage.away",
-        "{member} is away from {from} to {to} ({reason})",
-        "member",
-        absence.person(),
-        "from",
-        absence.firstDay(),
-        "to",
-        absence.lastDay(),
-        "reason",
-        absence.reason());
+    return team.absences().get(number).excuse("coverage.away");
   }
 }

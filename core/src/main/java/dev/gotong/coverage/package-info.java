@@ -10,6 +10,15 @@
  * and why). {@link dev.gotong.coverage.CoverRules} are what a team asks of it. {@link dev.gotong.coverage.Resilience} tells whose
  * absence breaks what, and {@link dev.gotong.coverage.BackupPlanner} proposes backups.
  *
+ * <p>What a team answers for is kept as a {@link dev.gotong.coverage.Charter}, which changes by the rules of {@link
+ * dev.gotong.coverage.Charters}:
+ *
+ * <pre>
+ *   charter -- set, drop, entrust, arrange --&gt; other responsibilities, owners, or another order
+ *   charter -- set rules                   --&gt; other rules
+ *   charter -- note look                   --&gt; a look more
+ * </pre>
+ *
  * <p>Time is swept from edge to edge, never sampled: a gap of one microsecond is found.
  *
  * <p>Start with {@link dev.gotong.coverage.Coverage}.

@@ -13,20 +13,24 @@ import java.util.function.Supplier;
  *
  * @param team the team and its settings
  * @param tasks tasks, gaps and proposals
+ * @param coverage what the team answers for, and whether it is covered
  * @param posts posts
  * @param approvals reviews
  * @param calendar slots and holds
  * @param publishing what goes out
+ * @param handover who goes, and where everything of theirs goes
  * @param audit what happened
  * @param whatIf what would happen
  */
 public record Desks(
     TeamDesk team,
     TaskDesk tasks,
+    CoverageDesk coverage,
     PostDesk posts,
     ApprovalDesk approvals,
     CalendarDesk calendar,
     PublishingDesk publishing,
+    HandoverDesk handover,
     AuditDesk audit,
     WhatIfDesk whatIf) {
 
@@ -47,10 +51,12 @@ public record Desks(
     return new Desks(
         new TeamDesk(runner),
         new TaskDesk(runner),
+        new CoverageDesk(runner),
         new PostDesk(runner, networks, reviews),
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),
         new PublishingDesk(runner, reviews, publishers, worker),
+        new HandoverDesk(runner, reviews),
         new AuditDesk(runner),
         new WhatIfDesk(runner, networks, publishers, worker));
   }

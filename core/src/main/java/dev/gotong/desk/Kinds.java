@@ -12,6 +12,15 @@ import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.HoldFacts;
 import dev.gotong.calendar.HoldState;
 import dev.gotong.calendar.Holds;
+import dev.gotong.coverage.Charter;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.CharterEvent;
+import dev.gotong.coverage.CharterFacts;
+import dev.gotong.coverage.Charters;
+import dev.gotong.handover.HandoverCommand;
+import dev.gotong.handover.HandoverEvent;
+import dev.gotong.handover.HandoverState;
+import dev.gotong.handover.Handovers;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
@@ -71,6 +80,8 @@ public final class Kinds {
       new Machine<>(Kind.of("team", Team.class).withEvents(TeamEvent.class), new Teams());
   static final Machine<Settings, Settings, Boolean, SettingsChanged> SETTINGS = new Machine<>(
       Kind.of("settings", Settings.class).withEvents(SettingsChanged.class), new SettingsRules());
+  static final Machine<Charter, CharterCommand, CharterFacts, CharterEvent> CHARTER = new Machine<>(
+      Kind.of("charter", Charter.class).withEvents(CharterEvent.class), new Charters());
   static final Machine<TaskState, TaskCommand, TaskFacts, TaskEvent> TASKS = new Machine<>(
       Kind.of("task", TaskState.class)
           .withEvents(TaskEvent.class)
@@ -97,6 +108,11 @@ public final class Kinds {
               .with(TARGET_PHASE),
           new Targets());
 
+  static final Machine<HandoverState, HandoverCommand, Instant, HandoverEvent> HANDOVERS =
+      new Machine<>(
+          Kind.of("handover", HandoverState.class).withEvents(HandoverEvent.class),
+          new Handovers());
+
   private Kinds() {}
 
   /** {@return every kind of value that the desks store, in a fixed order} */
@@ -104,11 +120,13 @@ public final class Kinds {
     return ImmutableList.of(
         TEAM.kind(),
         SETTINGS.kind(),
+        CHARTER.kind(),
         TASKS.kind(),
         POSTS.kind(),
         APPROVALS.kind(),
         HOLDS.kind(),
         TARGETS.kind(),
+        HANDOVERS.kind(),
         Runner.RECEIPTS);
   }
 }

@@ -59,14 +59,22 @@ final class Reviews {
    * @param anew whether a round begins or goes on under the policy that is selected now
    */
   ApprovalFacts facts(Sitting sitting, PostId id, boolean anew) {
+    return facts(sitting, id, anew, Access.team(sitting), sitting.now());
+  }
+
+  /** {@return the facts as they would be with that team at that instant, as the review goes on} */
+  ApprovalFacts facts(Sitting sitting, PostId id, Team team, Instant at) {
+    return facts(sitting, id, false, team, at);
+  }
+
+  private ApprovalFacts facts(Sitting sitting, PostId id, boolean anew, Team team, Instant now) {
     Post post = sitting.state(Kinds.POSTS, id.value()).findPost().orElseThrow();
     Settings settings = Access.settings(sitting);
-    Team team = Access.team(sitting);
     List<Channel> channels = channels(settings, post);
     Slots slots = slots(sitting, id, post);
     Attributes attributes =
-        new ReviewTerms(team, settings, networks, sitting.now()).of(post, channels, slots.next());
-    Request asked = asked(sitting.now(), attributes);
+        new ReviewTerms(team, settings, networks, now).of(post, channels, slots.next());
+    Request asked = asked(now, attributes);
     List<Place> places = places(channels, post.content().campaign());
     Routing.Selected selected = settings.approval().select(attributes);
     Optional<ApprovalPolicy> pinned =
@@ -89,7 +97,7 @@ final class Reviews {
     ApprovalPolicy followed = anew ? selected.policy() : pinned.orElse(selected.policy());
     return ApprovalFacts.builder()
         .by(sitting.envelope().actor())
-        .now(sitting.now())
+        .now(now)
         .rights(rights(sitting, asked, places))
         .subject(subject)
         .people(people(team, followed, asked, places))
@@ -123,7 +131,7 @@ final class Reviews {
   }
 
   /** Whether somebody may do something to what those facts are about; who and what is filled in for each question. */
-  private static Request asked(Instant now, Attributes facts) {
+  static Request asked(Instant now, Attributes facts) {
     return Request.builder()
         .subject(Subject.service("nobody"))
         .action(Action.VIEW)
@@ -193,8 +201,7 @@ final class Reviews {
     return rights;
   }
 
-  private static ReviewPeople people(
-      Team team, ApprovalPolicy policy, Request asked, List<Place> places) {
+  static ReviewPeople people(Team team, ApprovalPolicy policy, Request asked, List<Place> places) {
     Permissions permissions = Permissions.of(team);
     Map<String, Set<PersonId>> permitted = new HashMap<>();
     Map<String, Set<PersonId>> byAction = new HashMap<>();
@@ -226,7 +233,7 @@ final class Reviews {
   }
 
   private static String name(Absence absence) {
-    return absence.reason() + ", " + absence.firstDay() + " to " + absence.lastDay();
+    return absence.reason() + ", " + absence.span();
   }
 
   /** {@return whether that review is one that time and votes can move} */

@@ -42,7 +42,7 @@ public final class TaskDesk {
     return runner.read(workspace, TaskDesk::open);
   }
 
-  private static List<Task> open(Sitting sitting) {
+  static List<Task> open(Sitting sitting) {
     Query<TaskState> query = Query.of(sitting.workspace(), Kinds.TASKS.kind())
         .where(Condition.is(Kinds.TASK_OPEN, true));
     return sitting.all(query).stream()
@@ -114,9 +114,9 @@ public final class TaskDesk {
     return own && ownersDo ? Optional.empty() : Access.findBarEverywhere(sitting, Action.MANAGE);
   }
 
-  private static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
+  static TaskFacts facts(Sitting sitting, TaskId id, TaskCommand command) {
     Eligibility eligibility =
-        Eligibility.of(Access.team(sitting), Access.settings(sitting).channels());
+        Eligibility.at(Access.team(sitting), Access.settings(sitting).channels(), sitting.now());
     Optional<Task> known = sitting.state(Kinds.TASKS, id.value()).findTask();
     Optional<Refusal> barred = command.match(
         create -> create.task().owner().flatMap(p -> eligibility.findBar(create.task(), p)),

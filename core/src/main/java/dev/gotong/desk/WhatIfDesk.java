@@ -1,11 +1,13 @@
 package dev.gotong.desk;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.gotong.approval.Explanation;
 import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.Gap;
 import dev.gotong.handover.Difference;
 import dev.gotong.handover.Obstacle;
 import dev.gotong.handover.Situation;
@@ -112,7 +114,10 @@ public final class WhatIfDesk {
     posts.forEach(post ->
         desks.approvals().explain(workspace, post).ifPresent(review -> reviews.put(post, review)));
     return new Situation(
-        desks.tasks().gaps(workspace, whole),
+        ImmutableList.<Gap>builder()
+            .addAll(desks.tasks().gaps(workspace, whole))
+            .addAll(desks.coverage().check(workspace, whole))
+            .build(),
         LoadReport.of(workload, workload.currentOwners()),
         obstacles(desks, workspace, whole),
         reviews);

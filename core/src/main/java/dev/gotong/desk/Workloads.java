@@ -7,6 +7,7 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.network.Channel;
 import dev.gotong.task.Task;
 import dev.gotong.team.Action;
+import dev.gotong.team.LastingPermissions;
 import dev.gotong.team.Member;
 import dev.gotong.team.Permissions;
 import dev.gotong.team.Presence;
@@ -20,8 +21,10 @@ import dev.gotong.workload.Weights;
 import dev.gotong.workload.WorkItem;
 import dev.gotong.workload.Worker;
 import dev.gotong.workload.Workload;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +41,7 @@ import java.util.TreeSet;
 final class Workloads {
   private final Team team;
   private final Presence presence;
-  private final Permissions permissions;
+  private final LastingPermissions permissions;
   private final Map<ChannelId, Channel> channels;
   private final Horizon horizon;
   private final Set<Place> places = new HashSet<>();
@@ -55,17 +58,32 @@ final class Workloads {
   private Workloads(Team team, Collection<Channel> channels, Horizon horizon) {
     this.team = team;
     presence = Presence.of(team);
-    permissions = Permissions.of(team);
+    permissions = LastingPermissions.of(team, everywhere(team, horizon));
     this.channels = Maps.uniqueIndex(channels, Channel::id);
     this.horizon = horizon;
+  }
+
+  /** From the first midnight with which the days begin for anybody to the last with which they end. */
+  private static Window everywhere(Team team, Horizon horizon) {
+    Set<ZoneId> zones = new HashSet<>(Set.of(ZoneOffset.UTC));
+    team.members().forEach(member -> zones.add(member.hours().zone()));
+    LocalDate end = horizon.first().plusDays(horizon.days());
+    return Window.of(
+        zones.stream()
+            .map(zone -> horizon.first().atStartOfDay(zone).toInstant())
+            .min(Instant::compareTo)
+            .orElseThrow(),
+        zones.stream()
+            .map(zone -> end.atStartOfDay(zone).toInstant())
+            .max(Instant::compareTo)
+            .orElseThrow());
   }
 
   static Workload of(
       Team team, List<Channel> channels, List<Task> tasks, Horizon horizon, Weights weights) {
     Workloads workloads = new Workloads(team, channels, horizon);
     List<WorkItem> items = tasks.stream().map(workloads::item).toList();
-    workloads
-        .permissions
+    Permissions.of(team)
         .granted()
         .forEach(action ->
             channels.forEach(channel -> workloads.places.add(new Place(action, channel))));
@@ -78,10 +96,7 @@ final class Workloads {
     Set<String> permitted = new TreeSet<>();
     Set<NetworkId> networks = new TreeSet<>();
     for (Place place : places) {
-      if (permissions
-          .check(member.id(), place.action(), place.channel())
-          .refusal()
-          .isEmpty()) {
+      if (permissions.findRefusal(member.id(), place.action(), place.channel()).isEmpty()) {
         permitted.add(place.toString());
         networks.add(place.channel().network());
       }

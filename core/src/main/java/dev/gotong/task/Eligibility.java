@@ -7,9 +7,11 @@ import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.network.Channel;
+import dev.gotong.team.LastingPermissions;
 import dev.gotong.team.Member;
-import dev.gotong.team.Permissions;
 import dev.gotong.team.Team;
+import dev.gotong.time.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,22 +21,31 @@ import java.util.Set;
 /** Who may own a task: a member with the permission, the language and the skills that it takes. */
 public final class Eligibility {
   private final Team team;
-  private final Permissions permissions;
+  private final LastingPermissions permissions;
   private final ImmutableMap<ChannelId, Channel> channels;
 
-  private Eligibility(Team team, Collection<Channel> channels) {
+  private Eligibility(Team team, LastingPermissions permissions, Collection<Channel> channels) {
     this.team = team;
-    this.permissions = Permissions.of(team);
+    this.permissions = permissions;
     this.channels = Maps.uniqueIndex(channels, Channel::id);
   }
 
   /**
-   * {@return the eligibility in that team}
+   * {@return the eligibility in that team, at that instant}
    *
    * @param channels the channels of the team, each id once
    */
-  public static Eligibility of(Team team, Collection<Channel> channels) {
-    return new Eligibility(team, channels);
+  public static Eligibility at(Team team, Collection<Channel> channels, Instant at) {
+    return new Eligibility(team, LastingPermissions.at(team, at), channels);
+  }
+
+  /**
+   * {@return the eligibility in that team, at every instant of {@code whole}}
+   *
+   * @param channels the channels of the team, each id once
+   */
+  public static Eligibility throughout(Team team, Collection<Channel> channels, Window whole) {
+    return new Eligibility(team, LastingPermissions.of(team, whole), channels);
   }
 
   /** {@return the first reason why {@code person} may not own {@code task}; empty if they may} */

@@ -10,7 +10,7 @@
  * <p>Start with {@link dev.gotong.task.Tasks}, which holds every rule; {@link dev.gotong.task.Eligibility} says who may
  * own what.
  *
- * <p>Depends on: {@code base}, {@code network}, {@code team}.
+ * <p>Depends on: {@code base}, {@code time}, {@code network}, {@code team}.
  */
 @NullMarked
 package dev.gotong.task;

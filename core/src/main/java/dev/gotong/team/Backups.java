@@ -68,18 +68,6 @@ public final class Backups {
   }
 
   private Optional<Refusal> findAbsence(PersonId person, Instant at) {
-    return Presence.of(team)
-        .findAbsence(person, at)
-        .map(absence -> Refusal.of(
-            "team.away",
-            "{member} is away from {from} to {to} ({reason})",
-            "member",
-            person,
-            "from",
-            absence.firstDay(),
-            "to",
-            absence.lastDay(),
-            "reason",
-            absence.reason()));
+    return Presence.of(team).findAbsence(person, at).map(absence -> absence.excuse("team.away"));
   }
 }

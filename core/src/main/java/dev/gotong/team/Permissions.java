@@ -36,6 +36,13 @@ public final class Permissions {
     rulebook = new Rulebook(team.grants(), team.directory());
   }
 
+  private Permissions(Permissions same, Instant at) {
+    this.team = same.team;
+    this.at = Optional.of(at);
+    this.members = same.members;
+    this.rulebook = same.rulebook;
+  }
+
   /** {@return the permissions in that team that hold at any time} */
   public static Permissions of(Team team) {
     return new Permissions(team, Optional.empty());
@@ -44,6 +51,11 @@ public final class Permissions {
   /** {@return the permissions in that team as they are at that instant} */
   public static Permissions of(Team team, Instant at) {
     return new Permissions(team, Optional.of(at));
+  }
+
+  /** {@return the permissions of the same team as they are at that instant} */
+  Permissions at(Instant instant) {
+    return new Permissions(this, instant);
   }
 
   /** {@return whether {@code person} may do {@code action} on {@code channel}} */

@@ -26,7 +26,7 @@ public final class Presence {
     return team.find(person)
         .flatMap(member -> team.absences().stream()
             .filter(absence -> absence.person().equals(person))
-            .filter(absence -> absence.window(member.hours().zone()).contains(at))
+            .filter(absence -> absence.contains(at, member.hours().zone()))
             .findFirst());
   }
 
@@ -35,7 +35,7 @@ public final class Presence {
     return team.find(person).stream()
         .flatMap(member -> team.absences().stream()
             .filter(absence -> absence.person().equals(person))
-            .map(absence -> absence.window(member.hours().zone()).intersect(whole)))
+            .map(absence -> absence.within(whole, member.hours().zone())))
         .flatMap(Optional::stream)
         .collect(Collectors.collectingAndThen(Collectors.toList(), Windows::union));
   }

@@ -43,7 +43,7 @@ public record Team(
     }
     grants = ImmutableList.copyOf(grants);
     absences = ImmutableList.sortedCopyOf(
-        Comparator.comparing(Absence::firstDay).thenComparing(Absence::person), absences);
+        Comparator.comparing(Absence::day).thenComparing(Absence::person), absences);
     ImmutableSortedMap.Builder<PersonId, List<PersonId>> sorted = ImmutableSortedMap.naturalOrder();
     backups.forEach((person, others) -> sorted.put(person, ImmutableList.copyOf(others)));
     backups = ImmutableMap.copyOf(sorted.buildOrThrow());

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -127,11 +130,23 @@ public sealed interface TeamCommand
   record BeAway(Absence absence) implements TeamCommand {}
 
   /**
-   * Takes an absence back: they are there after all.
+   * Takes an absence back, or ends it early: they are there.
    *
    * @param absence the absence, exactly as it was noted
+   * @param at from when on they are back; they were never away, unless set
    */
-  record BeBack(Absence absence) implements TeamCommand {}
+  record BeBack(Absence absence, Optional<Instant> at) implements TeamCommand {
+
+    /** Truncates the time. */
+    public BeBack {
+      at = at.map(Micros::truncate);
+    }
+
+    /** Creates the command that takes all of it back. */
+    public BeBack(Absence absence) {
+      this(absence, Optional.empty());
+    }
+  }
 
   /**
    * Says who stands in for somebody.

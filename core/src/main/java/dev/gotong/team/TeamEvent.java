@@ -181,12 +181,7 @@ public sealed interface TeamEvent extends Event
     @Override
     public Map<String, String> facts() {
       return ImmutableMap.of(
-          "member",
-          absence.person().toString(),
-          "from",
-          absence.firstDay().toString(),
-          "to",
-          absence.lastDay().toString());
+          "member", absence.person().toString(), "from", absence.begin(), "to", absence.end());
     }
   }
 
@@ -204,12 +199,7 @@ public sealed interface TeamEvent extends Event
     @Override
     public Map<String, String> facts() {
       return ImmutableMap.of(
-          "member",
-          absence.person().toString(),
-          "from",
-          absence.firstDay().toString(),
-          "to",
-          absence.lastDay().toString());
+          "member", absence.person().toString(), "from", absence.begin(), "to", absence.end());
     }
   }
 

@@ -7,6 +7,8 @@ import dev.gotong.base.Refusal;
 import dev.gotong.team.TeamCommand.BeAway;
 import dev.gotong.team.TeamCommand.BeBack;
 import dev.gotong.team.TeamCommand.NameBackups;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,18 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
     if (team.find(absence.person()).isEmpty()) {
       return Decision.refuse(unknown(absence.person()));
     }
-    Optional<Absence> other = team.absences().stream().filter(absence::overlaps).findFirst();
+    ZoneId zone = team.member(absence.person()).hours().zone();
+    if (!absence.lasts(zone)) {
+      return Decision.refuse(
+          "team.absence-empty",
+          "{member} cannot be away {span}: it would end before it begins",
+          "member",
+          absence.person(),
+          "span",
+          absence.span());
+    }
+    Optional<Absence> other =
+        team.absences().stream().filter(each -> absence.overlaps(each, zone)).findFirst();
     if (other.isEmpty()) {
       return Decision.accept(new TeamEvent.AwayNoted(absence));
     }
@@ -105,18 +118,31 @@ public final class Teams implements Decider<Team, TeamCommand, TeamFacts, TeamEv
         ? Decision.unchanged()
         : Decision.refuse(
             "team.absence-overlaps",
-            "{member} is away from {from} to {to} already: take that back first, or choose other days",
+            "{member} is away " + other.get().template()
+                + " already: take that back first, or choose other days",
             "member",
             absence.person(),
             "from",
-            other.get().firstDay(),
+            other.get().begin(),
             "to",
-            other.get().lastDay());
+            other.get().end());
   }
 
   private static Decision<TeamEvent> beBack(Team team, BeBack command) {
-    return team.absences().contains(command.absence())
-        ? Decision.accept(new TeamEvent.AwayCancelled(command.absence()))
+    Absence absence = command.absence();
+    if (!team.absences().contains(absence)) {
+      return Decision.unchanged();
+    }
+    ZoneId zone = team.member(absence.person()).hours().zone();
+    TeamEvent cancelled = new TeamEvent.AwayCancelled(absence);
+    if (command.at().filter(absence.start(zone)::isBefore).isEmpty()) {
+      return Decision.accept(cancelled);
+    }
+    Instant at = command.at().get();
+    return absence.contains(at, zone)
+        ? Decision.accept(List.of(
+            cancelled,
+            new TeamEvent.AwayNoted(absence.withLastDay(Optional.empty()).withBackAt(at))))
         : Decision.unchanged();
   }
 

@@ -14,6 +14,7 @@ import dev.gotong.team.Action;
 import dev.gotong.team.Cafe;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class EligibilityTest {
   }
 
   private static Optional<String> bar(Task task, PersonId person) {
-    return Eligibility.of(TEAM, Cafe.channels()).findBar(task, person).map(Refusal::code);
+    return Eligibility.at(TEAM, Cafe.channels(), Instant.EPOCH)
+        .findBar(task, person)
+        .map(Refusal::code);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.gotong.team.Grant;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,8 @@ class TasksTest {
   }
 
   private static TaskFacts barred(Team team, Task task) {
-    return new TaskFacts(ANA, Eligibility.of(team, Cafe.channels()).findBar(task, BO));
+    return new TaskFacts(
+        ANA, Eligibility.at(team, Cafe.channels(), Instant.EPOCH).findBar(task, BO));
   }
 
   @Test
@@ -115,7 +117,9 @@ class TasksTest {
             refusal(open, new Assign(BO), barred(team, TASK.withLanguage("fr"))),
             refusal(open, new Assign(BO), barred(team, TASK.withSkills("film", "cut"))),
             refusal(open, new Assign(BO), barred(team, EligibilityTest.onUnknown())),
-            Eligibility.of(team, Cafe.channels()).findBar(TASK, DEDE).orElseThrow()));
+            Eligibility.at(team, Cafe.channels(), Instant.EPOCH)
+                .findBar(TASK, DEDE)
+                .orElseThrow()));
     assertThat(TASK.id()).isEqualTo(TaskId.of("task-1"));
   }
 

@@ -106,6 +106,6 @@ public final class Cafe {
 
   /** {@return days away, such as {@code away(BO, "2026-03-02", "2026-03-06", "holiday")}} */
   public static Absence away(PersonId person, String first, String last, String reason) {
-    return new Absence(person, LocalDate.parse(first), LocalDate.parse(last), reason);
+    return Absence.days(person, LocalDate.parse(first), LocalDate.parse(last), reason);
   }
 }

@@ -192,6 +192,17 @@ class TeamsTest {
         refusal(team, ANA, forbid(ANA, Action.MANAGE, Scope.network(X.network()))),
         refusal(team, ANA, new Revoke(manage)),
         refusal(team, ANA, new BeAway(away(BO, "2026-03-06", "2026-03-09", "fair"))),
+        refusal(
+            team, ANA, new BeAway(Absence.from(BO, Instant.parse("2026-03-01T00:00:00Z"), "ill"))),
+        refusal(
+            after(Cafe.team(), ANA, new BeAway(Absence.from(BO, Instant.EPOCH, "ill"))),
+            ANA,
+            new BeAway(away(BO, "2026-03-06", "2026-03-09", "fair"))),
+        refusal(
+            team,
+            ANA,
+            new BeAway(Absence.from(BO, Instant.parse("2026-03-06T17:00:00Z"), "ill")
+                .withLastDay(LocalDate.parse("2026-03-06")))),
         refusal(team, ANA, new BeAway(away(DEDE, "2026-03-06", "2026-03-09", "fair"))),
         refusal(team, ANA, new NameBackups(BO, List.of(CITRA, BO))),
         refusal(team, ANA, new NameBackups(BO, List.of(CITRA, CITRA))),

@@ -17,6 +17,7 @@ import dev.gotong.post.Content;
 import dev.gotong.post.PostCommand;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.StorageException;
+import dev.gotong.team.Absence;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -163,6 +164,20 @@ class JsonCodecTest {
             + "\"language\":null,\"campaign\":null,\"sponsored\":false,\"rating\":\"NORMAL\","
             + "\"budget\":{\"amount\":1000,\"currency\":\"EUR\"},\"labels\":[],\"notes\":null},"
             + "\"substantial\":false}");
+  }
+
+  @Test
+  void an_absence_as_it_was_kept_before_there_were_instants_is_still_read() {
+    Kind<Absence> absences = Kind.of("absence", Absence.class);
+    String before = "{\"person\":\"bo\",\"firstDay\":\"2026-03-02\",\"lastDay\":\"2026-03-06\","
+        + "\"reason\":\"holiday\"}";
+    LocalDate first = LocalDate.parse("2026-03-02");
+    Absence holiday = Absence.days(BO, first, first.plusDays(4), "holiday");
+    assertThat(codec.decode(absences, 1, before)).isEqualTo(holiday);
+    Absence ill = Absence.from(BO, Instant.parse("2026-03-02T09:00:00Z"), "ill");
+    for (Absence each : List.of(holiday, ill, ill.withLastDay(first))) {
+      assertThat(codec.decode(absences, 1, codec.encode(absences, each))).isEqualTo(each);
+    }
   }
 
   @Test

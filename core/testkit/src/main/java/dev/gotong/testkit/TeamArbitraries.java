@@ -14,8 +14,10 @@ import dev.gotong.team.Scope;
 import dev.gotong.team.Subject;
 import dev.gotong.team.Team;
 import dev.gotong.team.TeamCommand;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,15 +101,37 @@ public final class TeamArbitraries {
             .build());
   }
 
-  /** {@return absences of a day or a few, which often meet or overlap} */
+  /**
+   * {@return absences of a day or a few, some of which begin or end at a minute of a day, and some until further notice; they
+   * often meet or overlap, and a few are over before they begin}
+   */
   public static Arbitrary<Absence> absences() {
+    Arbitrary<Integer> minutes = Arbitraries.integers().between(0, 24 * 60 - 1);
     return Combinators.combine(
             people(),
             Arbitraries.integers().between(0, DAYS - 1),
             Arbitraries.integers().between(0, 4),
-            Arbitraries.of("holiday", "ill"))
-        .as((person, day, more, reason) -> new Absence(
-            person, FIRST_DAY.plusDays(day), FIRST_DAY.plusDays(day + (long) more), reason));
+            Arbitraries.of("holiday", "ill"),
+            minutes.optional(0.3),
+            minutes.optional(0.3),
+            Arbitraries.frequency(Tuple.of(7, true), Tuple.of(1, false)))
+        .as((person, day, more, reason, from, until, ends) -> {
+          LocalDate first = FIRST_DAY.plusDays(day);
+          LocalDate last = first.plusDays(more);
+          Absence.Builder absence = Absence.builder().person(person).reason(reason);
+          from.ifPresentOrElse(
+              minute -> absence.awayFrom(at(first, minute)), () -> absence.firstDay(first));
+          if (ends) {
+            until.ifPresentOrElse(
+                minute -> absence.backAt(at(last.plusDays(1), minute)),
+                () -> absence.lastDay(last));
+          }
+          return absence.build();
+        });
+  }
+
+  private static Instant at(LocalDate day, int minute) {
+    return day.atStartOfDay(ZoneOffset.UTC).plusMinutes(minute).toInstant();
   }
 
   /** {@return backups in order, sometimes none} */
@@ -152,8 +176,13 @@ public final class TeamArbitraries {
     }
     List<Absence> kept = new ArrayList<>();
     for (Absence absence : absences) {
-      if (ids.contains(absence.person()) && kept.stream().noneMatch(k -> meet(k, absence))) {
-        kept.add(absence);
+      int member = ids.indexOf(absence.person());
+      if (member >= 0) {
+        ZoneId zone = members.get(member).hours().zone();
+        if (ends(absence, zone).isAfter(absence.start(zone))
+            && kept.stream().noneMatch(k -> meet(k, absence, zone))) {
+          kept.add(absence);
+        }
       }
     }
     return Team.builder()
@@ -168,10 +197,14 @@ public final class TeamArbitraries {
         .build();
   }
 
-  private static boolean meet(Absence one, Absence other) {
+  private static boolean meet(Absence one, Absence other, ZoneId zone) {
     return one.person().equals(other.person())
-        && !one.firstDay().isAfter(other.lastDay())
-        && !other.firstDay().isAfter(one.lastDay());
+        && one.start(zone).isBefore(ends(other, zone))
+        && other.start(zone).isBefore(ends(one, zone));
+  }
+
+  private static Instant ends(Absence absence, ZoneId zone) {
+    return absence.findEnd(zone).orElse(Instant.MAX);
   }
 
   /** {@return commands, most about people who are in the team early in a history} */

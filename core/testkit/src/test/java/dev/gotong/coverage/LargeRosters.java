@@ -60,7 +60,7 @@ final class LargeRosters {
       }
       if (random.nextInt(4) == 0) {
         LocalDate day = LocalDate.of(2026, 3, 16).plusDays(random.nextInt(25));
-        team.addAbsences(new Absence(id, day, day.plusDays(random.nextInt(5)), "holiday"));
+        team.addAbsences(Absence.days(id, day, day.plusDays(random.nextInt(5)), "holiday"));
       }
     }
     ids.forEach(id -> team.putBackups(id, others(ids, id, random)));

@@ -111,7 +111,7 @@ class RosterCoverLawsTest {
   }
 
   /** A gap as the oracle writes it. */
-  private static String line(Gap gap) {
+  static String line(Gap gap) {
     Map<PersonId, String> whyNot = new TreeMap<>();
     gap.whyNot().forEach((person, why) -> whyNot.put(person, reason(person, why)));
     Map<String, String> facts = gap.reason().facts();

@@ -8,6 +8,7 @@ import dev.gotong.base.Refusal;
 import dev.gotong.team.Team;
 import dev.gotong.testkit.TaskArbitraries;
 import dev.gotong.testkit.TeamArbitraries;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class TaskLawsTest {
 
   /** The facts as a desk gathers them. */
   private static TaskFacts facts(Team team, TaskState state, TaskCommand command) {
-    Eligibility eligibility = Eligibility.of(team, TeamArbitraries.channels());
+    Eligibility eligibility = Eligibility.at(team, TeamArbitraries.channels(), Instant.EPOCH);
     Optional<Refusal> barred = command.match(
         create -> create.task().owner().flatMap(owner -> eligibility.findBar(create.task(), owner)),
         assign -> state.findTask().flatMap(task -> eligibility.findBar(task, assign.to())),
@@ -115,7 +116,7 @@ class TaskLawsTest {
   @Property(edgeCases = EdgeCasesMode.NONE)
   void the_first_reason_against_an_owner_is_what_a_list_of_requirements_finds(
       @ForAll("teams") Team team, @ForAll("tasks") Task task, @ForAll("people") PersonId person) {
-    assertThat(Eligibility.of(team, TeamArbitraries.channels())
+    assertThat(Eligibility.at(team, TeamArbitraries.channels(), Instant.EPOCH)
             .findBar(task, person)
             .map(Refusal::code))
         .isEqualTo(NaiveOwners.bar(team, task, person));

@@ -67,13 +67,19 @@ class BackupsLawsTest {
   static boolean away(Team team, PersonId person, Instant at) {
     return team.members().stream()
         .filter(member -> member.id().equals(person))
-        .map(member -> at.atZone(member.hours().zone()).toLocalDate())
-        .anyMatch(day -> team.absences().stream()
-            .anyMatch(absence -> absence.person().equals(person) && holds(absence, day)));
+        .anyMatch(member -> team.absences().stream()
+            .anyMatch(absence -> absence.person().equals(person)
+                && holds(absence, at, at.atZone(member.hours().zone()).toLocalDate())));
   }
 
-  private static boolean holds(Absence absence, LocalDate day) {
-    return absence.firstDay().datesUntil(absence.lastDay().plusDays(1)).anyMatch(day::equals);
+  private static boolean holds(Absence absence, Instant at, LocalDate day) {
+    boolean begun = absence.firstDay().isPresent()
+        ? !day.isBefore(absence.firstDay().get())
+        : !at.isBefore(absence.awayFrom().orElseThrow());
+    boolean over = absence.lastDay().isPresent()
+        ? day.isAfter(absence.lastDay().get())
+        : absence.backAt().isPresent() && !at.isBefore(absence.backAt().get());
+    return begun && !over;
   }
 
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)

@@ -6,6 +6,9 @@ import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
 import dev.gotong.team.TeamCommand.Permit;
 import dev.gotong.testkit.TeamArbitraries;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -141,13 +144,33 @@ class TeamsLawsTest {
       assertThat(backups).isNotEmpty().doesNotContain(person);
       assertThat(new HashSet<>(backups)).hasSameSizeAs(backups);
     });
-    Set<String> days = new HashSet<>();
     for (Absence absence : team.absences()) {
-      absence
-          .firstDay()
-          .datesUntil(absence.lastDay().plusDays(1))
-          .forEach(day -> assertThat(days.add(absence.person() + " " + day)).isTrue());
+      ZoneId zone = team.member(absence.person()).hours().zone();
+      List<Absence> others = new ArrayList<>(team.absences());
+      assertThat(others.remove(absence)).isTrue();
+      for (Instant at : List.of(first(absence, zone), last(absence, zone))) {
+        assertThat(BackupsLawsTest.away(team, absence.person(), at)).isTrue();
+        assertThat(BackupsLawsTest.away(team.withAbsences(others), absence.person(), at))
+            .as("%s at %s besides %s", others, at, absence)
+            .isFalse();
+      }
     }
+  }
+
+  private static Instant first(Absence absence, ZoneId zone) {
+    return absence
+        .awayFrom()
+        .orElseGet(() -> absence.firstDay().orElseThrow().atStartOfDay(zone).toInstant());
+  }
+
+  /** The last microsecond; of one without an end, some instant ten years later. */
+  private static Instant last(Absence absence, ZoneId zone) {
+    return absence
+        .backAt()
+        .or(() ->
+            absence.lastDay().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()))
+        .map(end -> end.minus(1, ChronoUnit.MICROS))
+        .orElseGet(() -> first(absence, zone).plus(3_650, ChronoUnit.DAYS));
   }
 
   private static Set<PersonId> named(Team team) {

@@ -72,6 +72,15 @@ CREATE TABLE IF NOT EXISTS gotong_settings (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS gotong_charter (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_task (
   workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,
@@ -146,6 +155,15 @@ CREATE INDEX IF NOT EXISTS gotong_target_x2 ON gotong_target (workspace, channel
 CREATE INDEX IF NOT EXISTS gotong_target_x3 ON gotong_target (workspace, slot_at, id);
 
 CREATE INDEX IF NOT EXISTS gotong_target_x4 ON gotong_target (workspace, phase, id);
+
+CREATE TABLE IF NOT EXISTS gotong_handover (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
 
 CREATE TABLE IF NOT EXISTS gotong_receipt (
   workspace TEXT COLLATE "C" NOT NULL,

@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -60,15 +61,25 @@ final class Minutes {
     for (int i = 0; i < count; i++) {
       LocalDate day = at(i).atZone(member.hours().zone()).toLocalDate();
       for (Absence absence : team.absences()) {
-        if (absence.person().equals(member.id())
-            && day.compareTo(absence.firstDay()) >= 0
-            && day.compareTo(absence.lastDay()) <= 0) {
-          found[i] =
-              "away " + absence.firstDay() + " to " + absence.lastDay() + " " + absence.reason();
+        boolean begun = absence.firstDay().isPresent()
+            ? day.compareTo(absence.firstDay().get()) >= 0
+            : at(i).compareTo(absence.awayFrom().orElseThrow()) >= 0;
+        boolean over = absence.lastDay().isPresent()
+            ? day.compareTo(absence.lastDay().get()) > 0
+            : absence.backAt().isPresent() && at(i).compareTo(absence.backAt().get()) >= 0;
+        if (absence.person().equals(member.id()) && begun && !over) {
+          found[i] = "away " + said(absence.firstDay(), absence.awayFrom()) + " to "
+              + said(absence.lastDay(), absence.backAt()) + " " + absence.reason();
         }
       }
     }
     return found;
+  }
+
+  private static String said(Optional<LocalDate> day, Optional<Instant> instant) {
+    return day.isPresent()
+        ? day.get().toString()
+        : instant.isPresent() ? instant.get().toString() : "further notice";
   }
 
   Instant at(int minute) {
