@@ -91,7 +91,9 @@ final class PostRehoming implements Rehoming {
       Optional<Channel> channel = settings.findChannel(id);
       Optional<Refusal> bar = channel.isEmpty()
           ? Optional.of(Access.unknown(id))
-          : permissions.check(matter.about(asked, channel.get(), Optional.of(person))).refusal();
+          : permissions
+              .check(matter.about(asked, channel.get(), Optional.of(person)))
+              .refusal();
       if (bar.isPresent()) {
         return bar;
       }

@@ -9,22 +9,28 @@ import java.util.Map;
 /** Who could take an item if they had nothing else: items that ask for the same share the answer, less their own exclusions. */
 final class Potential {
   private final Workload workload;
-  private final List<Worker> present;
+  private final Traits present;
   private final Map<Requirement, List<Worker>> able = new HashMap<>();
   private final boolean speedsDiffer;
 
   Potential(Workload workload) {
     this.workload = workload;
     Days all = workload.horizon().all();
-    present = workload.workers().stream()
+    List<Worker> some = workload.workers().stream()
         .filter(worker -> worker.capacity(workload.horizon(), all) > 0)
         .toList();
-    speedsDiffer = present.stream().anyMatch(worker -> !worker.speeds().isEmpty());
+    present = new Traits(some);
+    speedsDiffer = some.stream().anyMatch(worker -> !worker.speeds().isEmpty());
+  }
+
+  /** {@return those who have any time and meet the requirement, in the order of their ids; always the same list} */
+  List<Worker> able(Requirement asked) {
+    return able.computeIfAbsent(asked, present::meeting);
   }
 
   /** {@return those who have any time and whom no rule H1 to H4 and H7 bars by itself, in the order of their ids} */
   List<Worker> allowed(WorkItem item) {
-    List<Worker> all = able.computeIfAbsent(item.requirement(), this::able);
+    List<Worker> all = able(item.requirement());
     if (item.excluded().isEmpty() && !item.pinned()) {
       return all;
     }
@@ -36,10 +42,6 @@ final class Potential {
       }
     }
     return some;
-  }
-
-  private List<Worker> able(Requirement asked) {
-    return present.stream().filter(asked::isMetBy).toList();
   }
 
   /** {@return the minutes that the fastest of them need for the item; its own if there is nobody} */

@@ -76,6 +76,8 @@ final class Problems {
       worker(draft, m);
     }
     Potential potential = new Potential(workload);
+    classes.forEach((asked, number) ->
+        potential.able(asked).forEach(worker -> draft.allow(number, number(places, worker.id()))));
     Map<String, Integer> groups = new HashMap<>();
     for (int t = 0; t < items.size(); t++) {
       item(draft, t, potential);
@@ -110,13 +112,6 @@ final class Problems {
       if (worker.networks().contains(networks.get(n))) {
         draft.open(n, m);
       }
-    }
-    if (worker.capacity(horizon, horizon.all()) > 0) { // others take nothing, and nobody need try
-      classes.forEach((asked, number) -> {
-        if (asked.isMetBy(worker)) {
-          draft.allow(number, m);
-        }
-      });
     }
   }
 
