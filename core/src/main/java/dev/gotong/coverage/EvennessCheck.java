@@ -7,6 +7,7 @@ import dev.gotong.base.Refusal;
 import dev.gotong.team.Member;
 import dev.gotong.team.Presence;
 import dev.gotong.team.Scope;
+import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import dev.gotong.time.Windows;
 import java.math.BigInteger;
@@ -77,13 +78,15 @@ final class EvennessCheck {
   /** The person-time of each network, in microseconds. */
   private Map<NetworkId, BigInteger> covers(Window whole) {
     List<Window> hours = rule.hours().within(whole);
+    Presence presence = Presence.of(roster.team());
+    Map<WeeklyHours, Long> known = new HashMap<>(); // many work the same hours
     Map<NetworkId, BigInteger> covers = new HashMap<>();
     for (Member member : roster.team().members()) {
-      long micros = 0;
-      for (Window there :
-          Windows.intersect(Presence.of(roster.team()).present(member.id(), whole), hours)) {
-        micros += Micros.of(there.endExclusive()) - Micros.of(there.startInclusive());
-      }
+      List<Window> away = presence.away(member.id(), whole);
+      long micros = away.isEmpty()
+          ? known.computeIfAbsent(
+              member.hours(), usual -> micros(Windows.intersect(usual.within(whole), hours)))
+          : micros(Windows.intersect(presence.present(member.id(), whole), hours));
       for (NetworkId network : rule.targets().keySet()) {
         if (findBar(member, network).isEmpty()) {
           covers.merge(network, BigInteger.valueOf(micros), BigInteger::add);
@@ -91,6 +94,14 @@ final class EvennessCheck {
       }
     }
     return covers;
+  }
+
+  private static long micros(List<Window> windows) {
+    long micros = 0;
+    for (Window window : windows) {
+      micros += Micros.of(window.endExclusive()) - Micros.of(window.startInclusive());
+    }
+    return micros;
   }
 
   private Optional<Refusal> findBar(Member member, NetworkId network) {

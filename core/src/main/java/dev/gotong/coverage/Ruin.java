@@ -3,7 +3,6 @@ package dev.gotong.coverage;
 import dev.gotong.time.Window;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +35,13 @@ final class Ruin {
         .moderation()
         .forEach(check ->
             subjects.add(new Subject(Gap.Kind.NO_MODERATOR, check.rule().place().toString())));
-    for (Timeline.Piece piece : distinct(rules.timeline(whole).pieces())) {
-      moments.add(new Moment(piece, broken(piece, new BitSet())));
-    }
-  }
-
-  private static List<Timeline.Piece> distinct(List<Timeline.Piece> pieces) {
-    Map<Integer, List<Timeline.Piece>> known = new HashMap<>();
-    List<Timeline.Piece> distinct = new ArrayList<>();
-    for (Timeline.Piece piece : pieces) {
-      List<Timeline.Piece> alike =
-          known.computeIfAbsent(piece.hash(), unknown -> new ArrayList<>());
-      if (alike.stream().noneMatch(piece::isLike)) {
-        alike.add(piece);
-        distinct.add(piece);
+    Timeline timeline = rules.timeline(whole);
+    for (int i = 0; i < timeline.pieces().size(); i++) {
+      if (!timeline.isRepeated(i)) {
+        Timeline.Piece piece = timeline.pieces().get(i);
+        moments.add(new Moment(piece, broken(piece, new BitSet())));
       }
     }
-    return distinct;
   }
 
   /** {@return the numbers of all whose absence could make a difference} */
