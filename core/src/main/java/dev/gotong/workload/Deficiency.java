@@ -53,7 +53,7 @@ final class Deficiency {
     List<Left> all = new ArrayList<>();
     long demand = 0;
     for (WorkItem item : items) {
-      long fastest = Demand.fastest(item, potential.allowed(item));
+      long fastest = potential.fastest(item);
       all.add(new Left(item.minutes(), fastest));
       demand += fastest;
     }

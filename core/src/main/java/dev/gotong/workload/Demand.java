@@ -50,7 +50,7 @@ final class Demand {
     List<Group> groups = new ArrayList<>();
     alike.forEach((key, members) -> {
       List<Worker> allowed = candidates.get(key.candidates());
-      long minutes = members.stream().mapToLong(item -> fastest(item, allowed)).sum();
+      long minutes = members.stream().mapToLong(potential::fastest).sum();
       groups.add(new Group(allowed, key.window(), members, minutes));
     });
     return groups;
@@ -58,13 +58,6 @@ final class Demand {
 
   static long minutes(Collection<Group> groups) {
     return groups.stream().mapToLong(Group::minutes).sum();
-  }
-
-  static long fastest(WorkItem item, List<Worker> allowed) {
-    return allowed.stream()
-        .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
-        .min()
-        .orElse(item.minutes());
   }
 
   /** {@return by priority, the tasks of it and above that are short of time together; no priority where all of them fit} */

@@ -18,6 +18,7 @@ final class Need {
   private final Map<Requirement, BitSet> days = new HashMap<>();
   private final boolean speedsDiffer;
   private final Map<WorkItem, Long> fastest = new IdentityHashMap<>();
+  private final Potential potential;
   private final Supply supply;
   private final long deficit;
 
@@ -32,10 +33,8 @@ final class Need {
     }
     speedsDiffer =
         workload.workers().stream().anyMatch(worker -> !worker.speeds().isEmpty());
-    Potential potential = new Potential(workload);
-    workload
-        .items()
-        .forEach(item -> fastest.put(item, Demand.fastest(item, potential.allowed(item))));
+    potential = new Potential(workload);
+    workload.items().forEach(item -> fastest.put(item, potential.fastest(item)));
     List<Demand.Group> groups = new Demand(workload).groups(workload.items());
     supply = new Supply(workload.horizon(), groups);
     deficit = Demand.minutes(groups) - supply.minutes();
@@ -79,9 +78,19 @@ final class Need {
         .sum();
   }
 
-  /** {@return whether so much of them is for that item that they might be there if only it had more} */
+  /** {@return whether so much of what is missing is for that item that it might be there if only the item had more days} */
   boolean mayBeMet(WorkItem item) {
     return minutes(item) >= deficit;
+  }
+
+  /** {@return whether those minutes might be there, if that item had those days} */
+  boolean mayBeMet(WorkItem item, Days wider) {
+    BitSet more = new BitSet();
+    more.set(wider.first(), wider.last() + 1);
+    return potential.allowed(item).stream()
+            .mapToLong(worker -> supply.gain(worker, more))
+            .sum()
+        >= deficit;
   }
 
   private long minutes(WorkItem item) {

@@ -9,10 +9,17 @@ import java.util.Map;
 /** Who could take an item if they had nothing else: items that ask for the same share the answer, less their own exclusions. */
 final class Potential {
   private final Workload workload;
+  private final List<Worker> present;
   private final Map<Requirement, List<Worker>> able = new HashMap<>();
+  private final boolean speedsDiffer;
 
   Potential(Workload workload) {
     this.workload = workload;
+    Days all = workload.horizon().all();
+    present = workload.workers().stream()
+        .filter(worker -> worker.capacity(workload.horizon(), all) > 0)
+        .toList();
+    speedsDiffer = present.stream().anyMatch(worker -> !worker.speeds().isEmpty());
   }
 
   /** {@return those who have any time and whom no rule H1 to H4 and H7 bars by itself, in the order of their ids} */
@@ -32,10 +39,16 @@ final class Potential {
   }
 
   private List<Worker> able(Requirement asked) {
-    return workload.workers().stream()
-        .filter(worker -> asked.isMetBy(worker)
-            && worker.capacity(workload.horizon(), workload.horizon().all()) > 0)
-        .toList();
+    return present.stream().filter(asked::isMetBy).toList();
+  }
+
+  /** {@return the minutes that the fastest of them need for the item; its own if there is nobody} */
+  long fastest(WorkItem item) {
+    List<Worker> allowed = speedsDiffer ? allowed(item) : List.of();
+    return allowed.stream()
+        .mapToLong(worker -> worker.effort(item.kind(), item.minutes()))
+        .min()
+        .orElse(item.minutes());
   }
 
   /** {@return whether somebody could take the item, with nothing else to do} */

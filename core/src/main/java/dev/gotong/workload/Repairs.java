@@ -151,6 +151,7 @@ final class Repairs {
     if (!isKnown
         && all.size() < OF_A_KIND
         && !wider.equals(item.window(workload.horizon()))
+        && need.mayBeMet(item, wider)
         && works(widen)) {
       all.add(widen);
     }
