@@ -2,6 +2,7 @@ package dev.gotong.coverage;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.network.Channel;
@@ -20,7 +21,7 @@ import java.util.Set;
 
 /** Who has the permissions and skills for something at some time, whether they are there or not; each question is asked once. */
 final class Ability {
-  private record Right(PersonId person, Action action, Channel channel) {}
+  private record Right(PersonId person, Action action, ChannelId channel) {}
 
   private final Roster roster;
   private final Optional<Remedy> given;
@@ -28,6 +29,7 @@ final class Ability {
   private final LastingPermissions permissions;
   private final ImmutableMap<PersonId, Member> members;
   private final Map<Right, Optional<Refusal>> rights = new HashMap<>();
+  private final Map<Scope, List<Channel>> channels = new HashMap<>();
 
   private Ability(
       Roster roster, LastingPermissions permissions, Optional<Remedy> given, Scope place) {
@@ -75,26 +77,31 @@ final class Ability {
   }
 
   private Optional<Refusal> findMissingRight(PersonId person, Scope place, Set<Action> actions) {
-    List<Channel> channels = roster.at(place);
-    if (channels.isEmpty() && !actions.isEmpty()) {
+    List<Channel> at = channels.computeIfAbsent(place, roster::at);
+    if (at.isEmpty() && !actions.isEmpty()) {
       return Optional.of(
           Refusal.of("coverage.no-channel", "the team has no channel for {place}", "place", place));
     }
-    return actions.stream()
-        .flatMap(action -> channels.stream().map(channel -> new Right(person, action, channel)))
-        .map(right -> rights.computeIfAbsent(right, this::refusal))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Action action : actions) {
+      for (Channel channel : at) {
+        Optional<Refusal> refusal = rights.computeIfAbsent(
+            new Right(person, action, channel.id()), right -> refusal(right, channel));
+        if (refusal.isPresent()) {
+          return refusal;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<Refusal> refusal(Right right) {
+  private Optional<Refusal> refusal(Right right, Channel channel) {
     boolean isGiven = given
         .filter(remedy -> remedy.person().equals(right.person()))
         .filter(remedy -> remedy.permit().contains(right.action()))
         .isPresent();
-    return isGiven && givenAt.covers(right.channel())
+    return isGiven && givenAt.covers(channel)
         ? Optional.empty()
-        : permissions.findRefusal(right.person(), right.action(), right.channel());
+        : permissions.findRefusal(right.person(), right.action(), channel);
   }
 
   private Optional<Refusal> findMissingSkill(Member member, Set<String> skills) {

@@ -7,6 +7,7 @@ import dev.gotong.base.Refusal;
 import dev.gotong.team.Member;
 import dev.gotong.team.Presence;
 import dev.gotong.team.Scope;
+import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import dev.gotong.time.Windows;
 import java.math.BigInteger;
@@ -83,18 +84,28 @@ final class EvennessCheck {
 
   private void addCovers(Ability ability, Window era, Map<NetworkId, BigInteger> covers) {
     List<Window> hours = rule.hours().within(era);
+    Presence presence = Presence.of(roster.team());
+    Map<WeeklyHours, Long> known = new HashMap<>(); // many work the same hours
     for (Member member : roster.team().members()) {
-      long micros = 0;
-      for (Window there :
-          Windows.intersect(Presence.of(roster.team()).present(member.id(), era), hours)) {
-        micros += Micros.of(there.endExclusive()) - Micros.of(there.startInclusive());
-      }
+      List<Window> away = presence.away(member.id(), era);
+      long micros = away.isEmpty()
+          ? known.computeIfAbsent(
+              member.hours(), usual -> micros(Windows.intersect(usual.within(era), hours)))
+          : micros(Windows.intersect(presence.present(member.id(), era), hours));
       for (NetworkId network : rule.targets().keySet()) {
         if (findBar(ability, member, network).isEmpty()) {
           covers.merge(network, BigInteger.valueOf(micros), BigInteger::add);
         }
       }
     }
+  }
+
+  private static long micros(List<Window> windows) {
+    long micros = 0;
+    for (Window window : windows) {
+      micros += Micros.of(window.endExclusive()) - Micros.of(window.startInclusive());
+    }
+    return micros;
   }
 
   /** The first reason why they do not always count. */

@@ -64,8 +64,8 @@ final class ModerationCheck {
   BitSet stranded(Timeline.Piece piece, BitSet gone) {
     BitSet stranded = new BitSet();
     if (piece.in(number)) {
-      BitSet readers = there(moderators, piece, gone);
-      stranded = there(authors, piece, gone);
+      BitSet readers = piece.there(moderators, gone);
+      stranded = piece.there(authors, gone);
       if (readers.cardinality() == 1) {
         stranded.and(readers);
       } else if (!readers.isEmpty()) {
@@ -75,17 +75,10 @@ final class ModerationCheck {
     return stranded;
   }
 
-  private static BitSet there(BitSet people, Timeline.Piece piece, BitSet gone) {
-    BitSet there = (BitSet) people.clone();
-    people.stream()
-        .filter(person -> piece.state(person) != Timeline.AT_WORK || gone.get(person))
-        .forEach(there::clear);
-    return there;
-  }
-
   List<Gap> gaps(Timeline timeline) {
     List<Gap> gaps = new ArrayList<>();
-    Runs.of(timeline.pieces(), this::missing).forEach(run -> gaps.add(gap(timeline, run)));
+    Runs.of(timeline, i -> missing(timeline.pieces().get(i)))
+        .forEach(run -> gaps.add(gap(timeline, run)));
     return gaps;
   }
 

@@ -3,7 +3,6 @@ package dev.gotong.coverage;
 import dev.gotong.time.Window;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,24 +39,14 @@ final class Ruin {
       Standing standing = new Standing(roster, era.ability());
       Engine engine = new Engine(standing, new TimeRules(roster, asked, era.ability(), standing));
       engines.add(engine);
-      for (Timeline.Piece piece : distinct(engine.rules().timeline(era.window()).pieces())) {
-        moments.add(new Moment(engine, piece, broken(engine, piece, new BitSet())));
+      Timeline timeline = engine.rules().timeline(era.window());
+      for (int i = 0; i < timeline.pieces().size(); i++) {
+        if (!timeline.isRepeated(i)) {
+          Timeline.Piece piece = timeline.pieces().get(i);
+          moments.add(new Moment(engine, piece, broken(engine, piece, new BitSet())));
+        }
       }
     }
-  }
-
-  private static List<Timeline.Piece> distinct(List<Timeline.Piece> pieces) {
-    Map<Integer, List<Timeline.Piece>> known = new HashMap<>();
-    List<Timeline.Piece> distinct = new ArrayList<>();
-    for (Timeline.Piece piece : pieces) {
-      List<Timeline.Piece> alike =
-          known.computeIfAbsent(piece.hash(), unknown -> new ArrayList<>());
-      if (alike.stream().noneMatch(piece::isLike)) {
-        alike.add(piece);
-        distinct.add(piece);
-      }
-    }
-    return distinct;
   }
 
   /** {@return the numbers of all whose absence could make a difference} */

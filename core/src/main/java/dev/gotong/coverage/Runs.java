@@ -4,7 +4,6 @@ import dev.gotong.time.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The longest stretches of a timeline in which the same is missing. */
@@ -20,18 +19,18 @@ final class Runs {
    */
   record Run<K>(Window window, K missing, Timeline.Piece first) {}
 
-  /** {@return the stretches, in order} */
-  static <K> List<Run<K>> of(
-      List<Timeline.Piece> pieces, Function<Timeline.Piece, Optional<K>> missing) {
-    return numbered(pieces, i -> missing.apply(pieces.get(i)));
-  }
-
-  /** {@return the stretches, in order; pieces are asked for by their numbers} */
-  static <K> List<Run<K>> numbered(List<Timeline.Piece> pieces, IntFunction<Optional<K>> missing) {
+  /**
+   * {@return the stretches, in order}
+   *
+   * @param missing what is missing in the piece of that number, if anything is; the same in pieces that look alike
+   */
+  static <K> List<Run<K>> of(Timeline timeline, IntFunction<Optional<K>> missing) {
+    List<Timeline.Piece> pieces = timeline.pieces();
+    List<Optional<K>> keys = timeline.mapAlike(missing);
     List<Run<K>> runs = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Timeline.Piece piece = pieces.get(i);
-      Optional<K> key = missing.apply(i);
+      Optional<K> key = keys.get(i);
       if (key.isPresent()) {
         int last = runs.size() - 1;
         if (last >= 0 && goesOn(runs.get(last), piece, key.get())) {

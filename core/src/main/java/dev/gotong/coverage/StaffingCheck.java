@@ -50,15 +50,14 @@ final class StaffingCheck {
     return piece.in(number) && there(piece, gone) < rule.atLeast();
   }
 
-  private long there(Timeline.Piece piece, BitSet gone) {
-    return able.stream()
-        .filter(person -> piece.state(person) == Timeline.AT_WORK && !gone.get(person))
-        .count();
+  private int there(Timeline.Piece piece, BitSet gone) {
+    return piece.there(able, gone).cardinality();
   }
 
   List<Gap> gaps(Timeline timeline) {
     List<Gap> gaps = new ArrayList<>();
-    Runs.of(timeline.pieces(), this::missing).forEach(run -> gaps.add(gap(timeline, run)));
+    Runs.of(timeline, i -> missing(timeline.pieces().get(i)))
+        .forEach(run -> gaps.add(gap(timeline, run)));
     return gaps;
   }
 
@@ -83,7 +82,7 @@ final class StaffingCheck {
               .filter(bars::containsKey)
               .forEach(backup -> whyNot.put(backup, bars.get(backup)));
         });
-    long there = there(run.first(), new BitSet());
+    int there = there(run.first(), new BitSet());
     Refusal reason = Refusal.of(
         "coverage.too-few-there",
         rule.actions().isEmpty()

@@ -84,13 +84,18 @@ final class Standing {
     return everybody;
   }
 
+  /** {@return who acts for what then, with nobody gone besides} */
+  HandOut handOut(Timeline.Piece piece) {
+    return new HandOut(piece, new BitSet());
+  }
+
   /**
    * {@return for each responsibility the place of whoever acts in its chain, or {@link #NOBODY}}
    *
    * @param gone who is away besides
    */
   int[] actors(Timeline.Piece piece, BitSet gone) {
-    return new Run(piece, gone).actors;
+    return new HandOut(piece, gone).actors;
   }
 
   /**
@@ -100,11 +105,11 @@ final class Standing {
    */
   Map<PersonId, Refusal> passed(
       int responsibility, Timeline timeline, Timeline.Piece piece, BitSet gone) {
-    return new Run(piece, gone).passed(responsibility, timeline);
+    return new HandOut(piece, gone).passed(responsibility, timeline);
   }
 
   /** One hand-out. */
-  private final class Run {
+  final class HandOut {
     private final Timeline.Piece piece;
     private final BitSet gone;
     private final int[] actors = new int[chains.size()];
@@ -112,7 +117,7 @@ final class Standing {
     /** What the candidates had when they were asked. */
     private final List<long[]> loads = new ArrayList<>();
 
-    Run(Timeline.Piece piece, BitSet gone) {
+    private HandOut(Timeline.Piece piece, BitSet gone) {
       this.piece = piece;
       this.gone = gone;
       for (int r = 0; r < actors.length; r++) {
@@ -155,6 +160,12 @@ final class Standing {
       return there && !gone.get(person);
     }
 
+    /** Whether nobody acts for that responsibility. */
+    boolean isUnattended(int r) {
+      return actors[r] == NOBODY;
+    }
+
+    /** Why those before the one who acts do not. */
     Map<PersonId, Refusal> passed(int r, Timeline timeline) {
       Map<PersonId, Refusal> passed = new LinkedHashMap<>();
       int[] chain = candidates.get(r);

@@ -5,7 +5,6 @@ import dev.gotong.base.Refusal;
 import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 
 /** The rules that hold at every instant: that somebody acts, that enough people are there, and that somebody else reads. */
 final class TimeRules {
-  private static final BitSet NOBODY_GONE = new BitSet();
-
   private final Roster roster;
   private final Standing standing;
   private final List<StaffingCheck> staffing = new ArrayList<>();
@@ -58,18 +55,17 @@ final class TimeRules {
   }
 
   private List<Gap> unattended(Timeline timeline) {
-    List<int[]> actors = new ArrayList<>();
-    timeline.pieces().forEach(piece -> actors.add(standing.actors(piece, NOBODY_GONE)));
+    List<Standing.HandOut> acting =
+        timeline.mapAlike(i -> standing.handOut(timeline.pieces().get(i)));
     List<Gap> gaps = new ArrayList<>();
     for (int r = 0; r < roster.responsibilities().size(); r++) {
       int number = r;
       Responsibility each = roster.responsibilities().get(r);
       if (each.owner().isPresent()) {
-        Runs.<Map<PersonId, Refusal>>numbered(
-                timeline.pieces(),
-                i -> actors.get(i)[number] == Standing.NOBODY
-                    ? Optional.of(
-                        standing.passed(number, timeline, timeline.pieces().get(i), NOBODY_GONE))
+        Runs.<Map<PersonId, Refusal>>of(
+                timeline,
+                i -> acting.get(i).isUnattended(number)
+                    ? Optional.of(acting.get(i).passed(number, timeline))
                     : Optional.empty())
             .forEach(run -> gaps.add(unattended(each, run)));
       }

@@ -1,5 +1,6 @@
 package dev.gotong.coverage;
 
+import com.google.common.primitives.Ints;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.team.Absence;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** A stretch of time, cut wherever anybody comes or goes and any hours begin or end. People are numbered as in the team. */
 final class Timeline {
@@ -28,6 +30,7 @@ final class Timeline {
 
   private final Team team;
   private final List<Piece> pieces;
+  private final int[] alike;
   private final Map<Integer, Refusal> off = new HashMap<>();
   private final Map<Integer, Refusal> leave = new HashMap<>();
 
@@ -35,6 +38,7 @@ final class Timeline {
   static final class Piece {
     private final Window window;
     private final int[] states;
+    private final BitSet atWork = new BitSet();
     private final BitSet hours = new BitSet();
 
     private Piece(Window window, int people) {
@@ -51,19 +55,31 @@ final class Timeline {
       return states[person];
     }
 
+    private void set(int person, int state) {
+      states[person] = state;
+      atWork.set(person, state == AT_WORK);
+    }
+
+    /** {@return those of the people who are at work, and not gone besides} */
+    BitSet there(BitSet people, BitSet gone) {
+      BitSet there = (BitSet) people.clone();
+      there.and(atWork);
+      there.andNot(gone);
+      return there;
+    }
+
     /** {@return whether the hours of that number run} */
     boolean in(int number) {
       return hours.get(number);
     }
 
-    boolean isLike(Piece other) {
-      return Arrays.equals(states, other.states) && hours.equals(other.hours);
-    }
-
-    int hash() {
-      return 31 * Arrays.hashCode(states) + hours.hashCode();
+    private Looks looks() {
+      return new Looks(Ints.asList(states), hours);
     }
   }
+
+  /** What one sees of a piece, but for when it is. */
+  private record Looks(List<Integer> states, BitSet hours) {}
 
   /** Cuts {@code whole}. */
   Timeline(Team team, List<WeeklyHours> hours, Window whole) {
@@ -94,15 +110,16 @@ final class Timeline {
     for (int i = 0; i < working.size(); i++) {
       for (Window window : working.get(i)) {
         int person = i;
-        pieces(at, window).forEach(piece -> piece.states[person] = AT_WORK);
+        pieces(at, window).forEach(piece -> piece.set(person, AT_WORK));
       }
     }
     away.forEach((number, window) -> {
       int person = numbers.getOrDefault(team.absences().get(number).person(), 0);
       pieces(at, window).stream()
           .filter(piece -> piece.states[person] <= AT_WORK) // of two absences the first counts
-          .forEach(piece -> piece.states[person] = number + 1);
+          .forEach(piece -> piece.set(person, number + 1));
     });
+    this.alike = alike(pieces);
   }
 
   /** {@return the one piece that is that instant} */
@@ -144,6 +161,30 @@ final class Timeline {
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /** {@return whether an earlier piece looks like that of this number: weeks repeat, so that few look new} */
+  boolean isRepeated(int number) {
+    return alike[number] < number;
+  }
+
+  /** {@return for each piece what is made of the first, by its number, that looks like it} */
+  <T> List<T> mapAlike(IntFunction<? extends T> make) {
+    List<T> made = new ArrayList<>();
+    for (int i = 0; i < alike.length; i++) {
+      made.add(isRepeated(i) ? made.get(alike[i]) : make.apply(i));
+    }
+    return made;
+  }
+
+  private static int[] alike(List<Piece> pieces) {
+    Map<Looks, Integer> first = new HashMap<>();
+    int[] alike = new int[pieces.size()];
+    for (int i = 0; i < alike.length; i++) {
+      Integer before = first.putIfAbsent(pieces.get(i).looks(), i);
+      alike[i] = before == null ? i : before;
+    }
+    return alike;
   }
 
   /** {@return why somebody in that state is not at work} */

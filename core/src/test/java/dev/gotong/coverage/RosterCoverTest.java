@@ -173,6 +173,10 @@ class RosterCoverTest {
         .containsExactly(
             "network instagram gets 40.0 % of the cover, and should get 50.0 %, at most 19 % more or less of that",
             "network x gets 60.0 % of the cover, and should get 50.0 %, at most 19 % more or less of that");
+    Team alone = half.withAbsences(away(BO, "2026-03-04", "2026-03-04", "leave"));
+    assertThat(Coverage.of(roster(alone), NONE.withEvenness(rule.withTolerancePercent(0)))
+            .check(day))
+        .isEmpty(); // ana alone, on both alike
     Window longer = Window.of(day.startInclusive(), day.endExclusive().minusNanos(1_000));
     assertThat(Coverage.of(roster(half), rules).check(longer)).hasSize(2);
   }

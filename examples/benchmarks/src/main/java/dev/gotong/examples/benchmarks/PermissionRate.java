@@ -60,7 +60,7 @@ final class PermissionRate {
           known(times, method).getPercentile(HALF),
           known(times, method).getPercentile(99));
     }
-    Goal.atMost("permissions-differing", differing, 0, "answers");
+    Goal.atMost("permissions-differing", (double) differing, 0, "answers");
     Goal.atMost("permissions-check", median(times, "check"), 5, "us");
     Goal.atLeast(
         "permissions-vs-casbin", median(times, "casbin") / median(times, "check"), 10, "times");
