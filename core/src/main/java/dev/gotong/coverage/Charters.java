@@ -109,7 +109,7 @@ public final class Charters
                 .filter(look -> !look.responsibility().equals(dropped.id()))
                 .toList()),
         arranged -> charter.withResponsibilities(ImmutableList.sortedCopyOf(
-            Comparator.comparing(each -> arranged.ids().indexOf(each.id())),
+            Comparator.comparingInt(each -> arranged.ids().indexOf(each.id())),
             charter.responsibilities())),
         rules -> charter.withRules(rules.rules()),
         looked -> with(charter, looked.look()));

@@ -36,6 +36,9 @@ import java.util.TreeMap;
  */
 final class DutyRehoming implements Rehoming {
   static final String KIND = "responsibility";
+  /** The hours of a responsibility at which nobody acts, though somebody does at others. */
+  static final String HOURS = "responsibility-hours";
+
   private static final CoverRules NONE = CoverRules.builder().build();
   private static final Joiner LIST = Joiner.on(',');
 
@@ -51,10 +54,10 @@ final class DutyRehoming implements Rehoming {
       boolean owns = each.owner().filter(going.person()::equals).isPresent();
       boolean acts = acting.get(r).person().filter(going.person()::equals).isPresent();
       if (owns || (acts && !going.forGood())) {
-        Transfer transfer = new Search(going, before, after, each).transfer(sitting);
-        transfers.add(transfer);
-        if (transfer.fate() == Fate.MOVES) {
-          after = entrusted(after, each, transfer.to().orElseThrow());
+        List<Transfer> found = new Search(going, before, after, each).transfers(sitting);
+        transfers.addAll(found);
+        if (found.get(0).fate() == Fate.MOVES) {
+          after = entrusted(after, each, found.get(0).to().orElseThrow());
         }
       }
     }
@@ -88,28 +91,50 @@ final class DutyRehoming implements Rehoming {
   /** Looks for somebody for one responsibility. */
   private record Search(Going going, Roster before, Roster after, Responsibility each) {
 
-    Transfer transfer(Sitting sitting) {
+    /** What becomes of it, and of the hours at which nobody acts, if there are any. */
+    List<Transfer> transfers(Sitting sitting) {
       List<Window> lost = Windows.subtract(unattended(after), unattended(before));
-      Optional<EffectiveOwner> actor = lost.isEmpty() ? actor() : Optional.empty();
-      if (actor.isPresent() && !going.forGood()) {
-        return to(
-            sitting, Fate.STANDS_IN, actor.get().person().orElseThrow(), because(actor.get()));
+      Optional<EffectiveOwner> actor =
+          going.forGood() ? Optional.<EffectiveOwner>empty() : findActor();
+      if (actor.isPresent() && lost.isEmpty()) {
+        return List.of(standsIn(sitting, actor.get()));
       }
       Map<PersonId, Refusal> whyNot = new TreeMap<>();
       boolean owns = each.owner().filter(going.person()::equals).isPresent();
       for (PersonId person : owns ? candidates() : List.<PersonId>of()) {
         Optional<Refusal> bar = findBar(person);
         if (bar.isEmpty()) {
-          return to(sitting, Fate.MOVES, person, takes(person));
+          return List.of(takesOver(sitting, person));
         }
         whyNot.put(person, bar.get());
       }
-      Refusal left = Refusal.of(
-          "handover.responsibility-left",
-          "nobody can take {responsibility} at all its hours",
-          "responsibility",
-          each.id());
-      return base(sitting).fate(Fate.NOBODY).reason(left).whyNot(whyNot).build();
+      going.absent().forEach((person, why) -> whyNot.put(person, why));
+      Transfer left = left(sitting, actor.isPresent() ? lost : List.of(), whyNot);
+      return actor.map(acts -> List.of(standsIn(sitting, acts), left)).orElse(List.of(left));
+    }
+
+    private Transfer left(Sitting sitting, List<Window> hours, Map<PersonId, Refusal> whyNot) {
+      Refusal reason = hours.isEmpty()
+          ? Refusal.of(
+              "handover.responsibility-left",
+              "nobody can take {responsibility} at all its hours",
+              "responsibility",
+              each.id())
+          : Refusal.of(
+              "handover.hours-left",
+              "nobody acts for {responsibility} at some of its hours, first on {day} ({zone})",
+              "responsibility",
+              each.id(),
+              "day",
+              hours.get(0).startInclusive().atZone(going.zone()).toLocalDate(),
+              "zone",
+              going.zone());
+      return base(sitting)
+          .kind(hours.isEmpty() ? KIND : HOURS)
+          .fate(Fate.NOBODY)
+          .reason(reason)
+          .whyNot(whyNot)
+          .build();
     }
 
     /** The backups of the responsibility first, then those of whoever goes. */
@@ -167,7 +192,7 @@ final class DutyRehoming implements Rehoming {
     }
 
     /** Who acts first: when they go, or when its hours next begin. */
-    private Optional<EffectiveOwner> actor() {
+    private Optional<EffectiveOwner> findActor() {
       List<Instant> starts = new ArrayList<>(List.of(going.from()));
       each.hours().within(going.window()).stream().map(Window::startInclusive).forEach(starts::add);
       EffectiveOwners owners = EffectiveOwners.of(after);
@@ -177,31 +202,27 @@ final class DutyRehoming implements Rehoming {
           .findFirst();
     }
 
-    private Refusal because(EffectiveOwner actor) {
-      return Refusal.of(
-          "handover.stands-in",
-          "{why}",
-          "member",
-          actor.person().orElseThrow(),
-          "why",
-          actor.message());
+    private Transfer standsIn(Sitting sitting, EffectiveOwner actor) {
+      PersonId person = actor.person().orElseThrow();
+      Refusal reason =
+          Refusal.of("handover.stands-in", "{why}", "member", person, "why", actor.message());
+      return base(sitting).fate(Fate.STANDS_IN).to(person).reason(reason).build();
     }
 
-    private Refusal takes(PersonId person) {
-      return Refusal.of(
+    private Transfer takesOver(Sitting sitting, PersonId person) {
+      Refusal reason = Refusal.of(
           "handover.takes-responsibility",
           going.forGood()
               ? "{member} is able, there at its hours, and has the time"
               : "nobody stands in at all its hours; {member} is able, there, and has the time",
           "member",
           person);
-    }
-
-    private Transfer to(Sitting sitting, Fate fate, PersonId person, Refusal reason) {
-      Transfer.Builder transfer = base(sitting).fate(fate).to(person).reason(reason);
-      return fate == Fate.MOVES && !each.backups().isEmpty()
-          ? transfer.undo(LIST.join(each.backups())).build()
-          : transfer.build();
+      return base(sitting)
+          .fate(Fate.MOVES)
+          .to(person)
+          .reason(reason)
+          .undo(Optional.of(LIST.join(each.backups())).filter(ids -> !ids.isEmpty()))
+          .build();
     }
 
     private Transfer.Builder base(Sitting sitting) {

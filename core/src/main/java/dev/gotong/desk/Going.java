@@ -1,6 +1,7 @@
 package dev.gotong.desk;
 
 import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
 import dev.gotong.team.Backups;
 import dev.gotong.team.Member;
 import dev.gotong.team.Presence;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Somebody who goes, as each kind of thing that is handed over sees it.
@@ -39,6 +42,18 @@ record Going(
   Window window() {
     Instant end = from.plus(AHEAD);
     return Window.of(from, until.filter(end::isAfter).orElse(end));
+  }
+
+  /** {@return why others are not there either when they go} */
+  Map<PersonId, Refusal> absent() {
+    Map<PersonId, Refusal> absent = new TreeMap<>();
+    for (Member member : team.members()) {
+      Presence.of(team)
+          .findAbsence(member.id(), from)
+          .filter(absence -> !member.id().equals(person))
+          .ifPresent(absence -> absent.put(member.id(), absence.excuse("handover.away-too")));
+    }
+    return absent;
   }
 
   /** {@return the team once they are gone: with them away, or without them} */

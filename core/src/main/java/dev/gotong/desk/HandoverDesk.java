@@ -132,8 +132,18 @@ public final class HandoverDesk {
     if (refused.isPresent()) {
       return Decision.refuse(refused.get());
     }
-    HandoverPlan plan = plan(sitting, away(sitting, absence));
-    return carryOut(sitting, away(sitting, absence), plan)
+    Going going = away(sitting, absence);
+    if (going.until().filter(end -> !end.isAfter(going.from())).isPresent()) {
+      return Decision.refuse(
+          "handover.over-already",
+          "{member} is back from {span} already: there is nothing to hand over",
+          "member",
+          person,
+          "span",
+          absence.span());
+    }
+    HandoverPlan plan = plan(sitting, going);
+    return carryOut(sitting, going, plan)
         .<Decision<HandoverEvent>>map(Decision::refuse)
         .orElseGet(() -> decide(sitting, person, new HandoverCommand.Begin(absence, plan)));
   }

@@ -90,7 +90,7 @@ final class TaskRehoming implements Rehoming {
         .fate(fate)
         .to(to.filter(person -> fate == Fate.MOVES))
         .reason(reason(going, task, fate, move))
-        .whyNot(fate == Fate.NOBODY ? whyNot(explanations, task) : Map.of())
+        .whyNot(fate == Fate.NOBODY ? whyNot(explanations, task, going.person()) : Map.of())
         .build();
   }
 
@@ -114,13 +114,15 @@ final class TaskRehoming implements Rehoming {
     return new Refusal(why.code(), why.template(), why.facts());
   }
 
-  private static Map<PersonId, Refusal> whyNot(Explanations explanations, Task task) {
+  private static Map<PersonId, Refusal> whyNot(
+      Explanations explanations, Task task, PersonId except) {
     Map<PersonId, Refusal> whyNot = new TreeMap<>();
     explanations.explain(task.id()).others().forEach((person, alternative) -> {
       if (alternative instanceof Alternative.Impossible impossible) {
         whyNot.put(person, impossible.refusal());
       }
     });
+    whyNot.remove(except);
     return whyNot;
   }
 

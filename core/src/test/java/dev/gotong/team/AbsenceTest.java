@@ -87,6 +87,9 @@ class AbsenceTest {
     Team team = after(Cafe.team(), new BeAway(Absence.days(BO, TENTH, TENTH, "holiday")));
     Absence after = Absence.from(BO, Instant.parse("2026-03-10T17:00:00Z"), "ill");
     assertThat(after(team, new BeAway(after)).absences()).hasSize(2);
+    Absence before = Absence.from(BO, NINE.minusSeconds(200_000), "ill")
+        .withBackAt(Instant.parse("2026-03-09T17:00:00Z"));
+    assertThat(after(team, new BeAway(before)).absences()).hasSize(2);
     Absence tooEarly = Absence.from(BO, Instant.parse("2026-03-10T16:59:59.999999Z"), "ill");
     String code = ask(team, new BeAway(tooEarly)).fold(e -> "accepted", refusal -> refusal.code());
     assertThat(code).isEqualTo("team.absence-overlaps");

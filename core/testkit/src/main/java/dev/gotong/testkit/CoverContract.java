@@ -47,6 +47,7 @@ import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +225,8 @@ public abstract class CoverContract {
       tasks(id, new TaskCommand.Create(task));
     }
     Absence ill = Absence.from(BO, clock.instant(), "ill");
+    Absence over = Absence.days(BO, LocalDate.EPOCH, LocalDate.EPOCH, "ill");
+    assertThat(code(gotong().handover().begin(by(ANA), over))).isEqualTo("handover.over-already");
     Decision<HandoverEvent> preview = gotong().handover().previewAbsence(by(ANA), ill);
     Envelope once = by(ANA);
     assertThat(gotong().handover().begin(once, ill)).isEqualTo(preview);

@@ -57,8 +57,17 @@ final class FourWeeks {
     FourWeeks weeks = new FourWeeks(job);
     weeks.log.teamNotes.addAll(TeamSetup.run(job));
     balance(job, weeks.log);
-    weeks.runThrough();
+    weeks.runThrough(job.slots.last().plus(AFTERWARDS));
     return weeks.log;
+  }
+
+  /** Sets up the team with what it answers for, balances its work, and runs through the calendar until then. */
+  static void runUntil(Job job, Instant until) {
+    FourWeeks weeks = new FourWeeks(job);
+    TeamSetup.run(job);
+    TeamSetup.duties(job);
+    balance(job, weeks.log);
+    weeks.runThrough(until);
   }
 
   /** {@return the first week of the calendar, Monday to Sunday, in the zone of the team} */
@@ -87,7 +96,7 @@ final class FourWeeks {
     }
   }
 
-  private void runThrough() {
+  private void runThrough(Instant end) {
     List<Step> steps = new ArrayList<>(incidents());
     for (CalendarRow row : job.slots.rows()) {
       Instant first = job.slots.first(row);
@@ -98,10 +107,12 @@ final class FourWeeks {
     steps.sort(
         Comparator.comparing(Step::at)); // stable: what falls together keeps the order of the sheet
     for (Step step : steps) {
-      runUntil(step.at());
-      step.what().run();
+      if (!step.at().isAfter(end)) {
+        runUntil(step.at());
+        step.what().run();
+      }
     }
-    runUntil(job.slots.last().plus(AFTERWARDS));
+    runUntil(end);
   }
 
   /** What came between, as far as the calendar reaches. */

@@ -16,7 +16,8 @@ import java.util.function.Function;
  * balanced, checked, approved, scheduled and published.
  *
  * <p>System properties: {@code gotong.calendar}, {@code gotong.team} and {@code gotong.style} name other files, {@code
- * gotong.out} another folder for what is written.
+ * gotong.out} another folder for what is written. {@code gotong.away}, such as {@code lena@2025-10-14T09:00}, stops at that
+ * time where that person is, and prints where everything goes that they have.
  */
 public final class Quickstart {
   private final Path data;
@@ -34,8 +35,12 @@ public final class Quickstart {
     Path out = path("gotong.out", home.resolve("target/quickstart"));
     try {
       Quickstart quickstart = new Quickstart(home.resolve("data"), out);
-      print.print(ConsoleReport.text(quickstart.run(quickstart.files())));
-    } catch (BadFileException | CalendarFileException e) {
+      String away = System.getProperty("gotong.away");
+      print.print(
+          away == null
+              ? ConsoleReport.text(quickstart.run(quickstart.files()))
+              : away(quickstart.files(), out.resolve("away"), away));
+    } catch (BadFileException | CalendarFileException | AwayReport.NoSuchAbsence e) {
       print.println(e.getMessage());
       print.println("Nothing was done.");
       System.exit(1);
@@ -86,6 +91,13 @@ public final class Quickstart {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** {@return what becomes of everything that somebody has who is away from a time on; nothing of it is done} */
+  static String away(Job.Files files, Path out, String who) {
+    Job.Files own = new Job.Files(
+        files.calendar(), files.team(), files.style(), out.resolve(who.replaceAll("\\W", "-")));
+    return AwayReport.text(Job.open(own, clock -> outbox(out.resolve("outbox"), clock)), who);
   }
 
   private static String name(Path file) {

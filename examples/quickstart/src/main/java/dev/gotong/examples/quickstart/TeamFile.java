@@ -19,6 +19,7 @@ record TeamFile(
     @Nullable List<AbsencePart> absences,
     List<ChannelPart> channels,
     @Nullable List<ResponsibilityPart> responsibilities,
+    @Nullable List<DutyPart> duties,
     @Nullable List<CoveragePart> coverage,
     CalendarPart calendar,
     @Nullable List<CampaignPart> campaigns,
@@ -55,6 +56,17 @@ record TeamFile(
       @Nullable List<String> channels,
       @Nullable String language,
       @Nullable List<String> skills) {}
+
+  record DutyPart(
+      String id,
+      String duty,
+      @Nullable String channel,
+      @Nullable List<String> needs,
+      @Nullable String owner,
+      @Nullable List<String> backups,
+      @Nullable List<String> days,
+      @Nullable String hours,
+      int minutes) {}
 
   record CoveragePart(
       String channel,

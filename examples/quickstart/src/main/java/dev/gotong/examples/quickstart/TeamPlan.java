@@ -7,6 +7,9 @@ import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.Responsibility;
+import dev.gotong.examples.quickstart.TeamFile.DutyPart;
 import dev.gotong.examples.quickstart.TeamFile.MemberPart;
 import dev.gotong.examples.quickstart.TeamFile.ResponsibilityPart;
 import dev.gotong.task.Task;
@@ -55,6 +58,7 @@ final class TeamPlan {
       plan.absences();
       plan.backups();
       plan.tasks();
+      plan.duties();
       SettingsPart.of(plan.file);
       plan.defaultTime();
       plan.incidents();
@@ -177,6 +181,29 @@ final class TeamPlan {
 
   List<Task> tasks() {
     return orNone(file.responsibilities()).stream().map(this::task).toList();
+  }
+
+  List<Responsibility> duties() {
+    return orNone(file.duties()).stream().map(this::duty).toList();
+  }
+
+  private Responsibility duty(DutyPart part) {
+    String hours = part.hours() == null ? "00:00-24:00" : part.hours();
+    return Responsibility.builder()
+        .id(part.id())
+        .duty(Duty.of(part.duty()))
+        .place(
+            part.channel() == null
+                ? Scope.everywhere()
+                : Scope.channel(channel(part.channel(), part.id())))
+        .addAllActions(orNone(part.needs()).stream().map(Action::of).toList())
+        .owner(Optional.ofNullable(part.owner()).map(PersonId::of))
+        .addAllBackups(persons(orNone(part.backups())))
+        .hours(WeeklyHours.of(
+            zone(),
+            orNone(part.days()).stream().map(day -> Times.range(day, hours)).toList()))
+        .minutes(part.minutes())
+        .build();
   }
 
   private Task task(ResponsibilityPart part) {

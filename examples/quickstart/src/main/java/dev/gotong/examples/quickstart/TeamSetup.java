@@ -3,6 +3,9 @@ package dev.gotong.examples.quickstart;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
+import dev.gotong.coverage.CharterCommand.SetResponsibility;
+import dev.gotong.coverage.Responsibility;
+import dev.gotong.desk.Envelope;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Action;
@@ -36,6 +39,18 @@ final class TeamSetup {
     setup.change("settings", job.gotong.team().change(job.by(setup.founder), job.settings));
     job.plan.tasks().forEach(setup::task);
     return setup.notes;
+  }
+
+  /** Brings in what the team answers for; an owner who may not do it is left out. */
+  static void duties(Job job) {
+    for (Responsibility duty : job.plan.duties()) {
+      Envelope by = job.by(job.plan.founder());
+      if (refusal(job.gotong.coverage().carryOut(by, new SetResponsibility(duty)))
+          .isPresent()) {
+        Responsibility unowned = duty.withOwner(Optional.empty());
+        job.gotong.coverage().carryOut(job.by(job.plan.founder()), new SetResponsibility(unowned));
+      }
+    }
   }
 
   private void people() {
