@@ -76,7 +76,7 @@ final class QueryFaults {
   }
 
   private static <T, V> Comparator<Versioned<T>> byValue(Attribute<T, V> attribute) {
-    return Comparator.comparing(
+    return Comparator.comparingLong(
         found -> attribute.type().toLong(attribute.read(found.value()).get(0)));
   }
 

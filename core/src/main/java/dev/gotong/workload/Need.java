@@ -17,7 +17,7 @@ final class Need {
   private final Map<Requirement, List<WorkItem>> asked;
   private final Map<Requirement, BitSet> days = new HashMap<>();
   private final boolean speedsDiffer;
-  private final Map<WorkItem, Long> fastest = new IdentityHashMap<>();
+  private final IdentityHashMap<WorkItem, Long> fastest = new IdentityHashMap<>();
   private final Potential potential;
   private final Supply supply;
   private final long deficit;

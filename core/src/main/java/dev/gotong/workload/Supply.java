@@ -4,12 +4,11 @@ import dev.gotong.workload.Demand.Group;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The time that there is for some groups of work together: of those who could take any of it, on the days on which they could. */
 final class Supply {
   private final Horizon horizon;
-  private final Map<Worker, BitSet> days = new IdentityHashMap<>();
+  private final IdentityHashMap<Worker, BitSet> days = new IdentityHashMap<>();
 
   Supply(Horizon horizon, Collection<Group> groups) {
     this.horizon = horizon;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Work against time, as a flow: from groups over the days of their lists of candidates, over the days of each candidate, into their
@@ -14,8 +13,8 @@ import java.util.Map;
 final class WorkFlow {
   private final Horizon horizon;
   private final List<Group> groups;
-  private final Map<List<Worker>, Integer> lists = new IdentityHashMap<>();
-  private final Map<Worker, Integer> workers = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Worker>, Integer> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<Worker, Integer> workers = new IdentityHashMap<>();
   private final Days days;
   private final MaxFlow flow;
   private final long[] lacks;
@@ -75,23 +74,23 @@ final class WorkFlow {
   }
 
   private void join(int[] entries) {
-    Map<List<Worker>, BitSet> asked = new IdentityHashMap<>();
+    IdentityHashMap<List<Worker>, BitSet> asked = new IdentityHashMap<>();
     for (int g = 0; g < groups.size(); g++) {
       Group group = groups.get(g);
       Days window = group.window();
       entries[g] = flow.edge(source(), g, group.minutes());
       for (int d = window.first(); d <= window.last(); d++) {
-        flow.edge(g, ofList(lists.get(group.candidates()), d), MaxFlow.UNLIMITED);
+        flow.edge(g, ofList(lists.getOrDefault(group.candidates(), 0), d), MaxFlow.UNLIMITED);
       }
       asked
           .computeIfAbsent(group.candidates(), first -> new BitSet())
           .set(window.first(), window.last() + 1);
     }
     asked.forEach((candidates, on) -> on.stream().forEach(d -> {
-      int from = ofList(lists.get(candidates), d);
+      int from = ofList(lists.getOrDefault(candidates, 0), d);
       for (Worker worker : candidates) {
         if (worker.minutes().get(d) > 0) {
-          flow.edge(from, ofWorker(workers.get(worker), d), MaxFlow.UNLIMITED);
+          flow.edge(from, ofWorker(workers.getOrDefault(worker, 0), d), MaxFlow.UNLIMITED);
         }
       }
     }));

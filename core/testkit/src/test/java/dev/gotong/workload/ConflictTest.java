@@ -66,7 +66,7 @@ class ConflictTest {
     for (int i = 0; i < 5; i++) {
       int sure = random.nextInt(people);
       lists.add(team.stream()
-          .filter(worker -> worker == team.get(sure) || random.nextBoolean())
+          .filter(worker -> worker.equals(team.get(sure)) || random.nextBoolean())
           .toList());
     }
     List<Group> groups = new ArrayList<>();
@@ -74,11 +74,11 @@ class ConflictTest {
     for (int g = 0; g < many; g++) {
       int first = random.nextInt(FORTNIGHT.days());
       Days window = Days.of(first, Math.min(FORTNIGHT.days() - 1, first + random.nextInt(5)));
-      long minutes = 5 + random.nextInt(30 * people);
+      int minutes = 5 + random.nextInt(30 * people);
       WorkItem item = WorkItem.builder()
           .id(TaskId.of("t" + g))
           .kind("any")
-          .minutes((int) minutes)
+          .minutes(minutes)
           .build();
       groups.add(new Group(lists.get(random.nextInt(5)), window, List.of(item), minutes));
     }
