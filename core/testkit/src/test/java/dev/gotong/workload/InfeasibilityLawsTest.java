@@ -128,8 +128,8 @@ class InfeasibilityLawsTest {
           }
         } else if (Refusals.findBar(item, worker).isEmpty()) {
           for (int day = window.first(); day <= window.last(); day++) {
-            long room = 24 * 60 - worker.minutes().get(day);
-            long week = 7 * 24 * 60 - worker.cap(horizon.week(day));
+            long room = 24L * 60 - worker.minutes().get(day);
+            long week = 7L * 24 * 60 - worker.cap(horizon.week(day));
             long most = worker.weekCaps().isEmpty() ? room : Math.min(room, week);
             if (most > 0 && helps(workload, new Repair.Lend(worker.id(), most, day), tasks)) {
               lend.add(worker.id());
