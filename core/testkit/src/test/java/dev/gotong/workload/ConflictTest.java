@@ -75,11 +75,8 @@ class ConflictTest {
       int first = random.nextInt(FORTNIGHT.days());
       Days window = Days.of(first, Math.min(FORTNIGHT.days() - 1, first + random.nextInt(5)));
       int minutes = 5 + random.nextInt(30 * people);
-      WorkItem item = WorkItem.builder()
-          .id(TaskId.of("t" + g))
-          .kind("any")
-          .minutes(minutes)
-          .build();
+      WorkItem item =
+          WorkItem.builder().id(TaskId.of("t" + g)).kind("any").minutes(minutes).build();
       groups.add(new Group(lists.get(random.nextInt(5)), window, List.of(item), minutes));
     }
     return groups;

@@ -7,11 +7,14 @@ import com.google.common.collect.Sets;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import dev.gotong.testkit.WorkloadArbitraries;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -102,6 +105,37 @@ class InfeasibilityLawsTest {
         .shortages()
         .forEach(shortage ->
             assertThat(count(shortage.repairs())).isEqualTo(naively(workload, shortage.tasks())));
+  }
+
+  @Example
+  void who_is_faster_helps_with_less_time_than_is_short() {
+    Requirement editor = Requirement.builder().role("editor").build();
+    Worker slow = Worker.builder()
+        .id(PersonId.of("slow"))
+        .minutes(List.of(100))
+        .roles(List.of("editor"))
+        .putSpeeds("video", 500)
+        .build();
+    Worker fast = Worker.builder()
+        .id(PersonId.of("fast"))
+        .minutes(List.of(15))
+        .putSpeeds("video", 2_000)
+        .build();
+    List<WorkItem> cuts = Stream.of("one", "two")
+        .map(id -> WorkItem.builder()
+            .id(TaskId.of(id))
+            .kind("video")
+            .minutes(30)
+            .requirement(editor)
+            .build())
+        .toList();
+    Workload workload = Workload.of(
+        Horizon.of(LocalDate.of(2026, 3, 2), 1), List.of(slow, fast), cuts, Weights.defaults());
+
+    assertThat(Infeasibility.of(workload).shortages())
+        .singleElement()
+        .satisfies(shortage ->
+            assertThat(shortage.repairs()).contains(new Repair.Allow(PersonId.of("fast"), editor)));
   }
 
   /** How many were found of those that give rights, that lend time, and whether there is one that widens days. */
