@@ -12,13 +12,8 @@ import dev.gotong.base.TaskId;
 import dev.gotong.coverage.CharterCommand;
 import dev.gotong.coverage.Duty;
 import dev.gotong.coverage.Responsibility;
-import dev.gotong.desk.Kinds;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.HandoverState;
-import dev.gotong.spi.Changes;
-import dev.gotong.spi.ConflictException;
-import dev.gotong.spi.Kind;
-import dev.gotong.spi.Query;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StorageException;
 import dev.gotong.spi.Transaction;
@@ -27,69 +22,40 @@ import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.TeamCommand;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.Instant;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** On a storage that fails at the n-th call, whatever it is, a handover is done in whole or not at all. */
 class HandoverFaultsTest {
 
   /** Fails at one call, before it or after it, and works again then. */
-  private static final class Failing implements Storage {
-    private final Storage inner;
+  private static final class Failing extends WrappedStorage {
     private final boolean after;
     private int left;
 
     Failing(Storage inner, int call, boolean after) {
-      this.inner = inner;
+      super(inner);
       this.left = call;
       this.after = after;
     }
 
     @Override
-    public <T> T transact(Function<? super Transaction, ? extends T> work) {
-      return inner.transact(transaction -> work.apply((Transaction) Proxy.newProxyInstance(
-          Transaction.class.getClassLoader(),
-          new Class<?>[] {Transaction.class},
-          (proxy, method, arguments) -> {
-            boolean fails = left-- == 1;
-            if (fails && !after) {
-              throw new StorageException("out of order", true, null);
-            }
-            try {
-              Object answer = method.invoke(transaction, arguments);
-              if (fails) {
-                throw new StorageException("out of order", true, null);
-              }
-              return answer;
-            } catch (InvocationTargetException e) {
-              throw e.getCause();
-            }
-          })));
+    Object pass(Transaction transaction, Method method, Object[] arguments) throws Throwable {
+      boolean fails = left-- == 1;
+      if (fails && !after) {
+        throw outOfOrder();
+      }
+      Object answer = super.pass(transaction, method, arguments);
+      if (fails) {
+        throw outOfOrder();
+      }
+      return answer;
     }
 
-    @Override
-    public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
-      return inner.commitEach(changes);
-    }
-
-    @Override
-    public Optional<Instant> findNextDue(String queue) {
-      return inner.findNextDue(queue);
-    }
-
-    @Override
-    public Instant now() {
-      return inner.now();
-    }
-
-    @Override
-    public void close() {
-      inner.close();
+    private static StorageException outOfOrder() {
+      return new StorageException("out of order", true, null);
     }
   }
 
@@ -130,19 +96,6 @@ class HandoverFaultsTest {
     return world;
   }
 
-  private static String all(World world) {
-    StringBuilder all =
-        new StringBuilder(world.gotong.audit().verify(KOPI).head().toString());
-    for (Kind<?> kind : Kinds.all()) {
-      world
-          .storage
-          .transact(t -> t.query(Query.of(KOPI, kind)))
-          .items()
-          .forEach(found -> all.append("\n").append(found));
-    }
-    return all.toString();
-  }
-
   private static Optional<PersonId> owner(World world, String task) {
     return world.gotong.tasks().open(KOPI).stream()
         .filter(each -> each.id().value().equals(task))
@@ -154,13 +107,13 @@ class HandoverFaultsTest {
     int failed = 0;
     for (int n = 1; ; n++) {
       World world = busy();
-      String before = all(world);
+      String before = world.kept();
       Failing storage = new Failing(world.storage.another(), n, after);
       Absence ill = Absence.from(CITRA, world.now(), "ill");
       Throwable thrown = catchThrowable(
           () -> world.over(storage).handover().begin(world.by(ANA), ill).orThrow());
       if (thrown == null) {
-        assertThat(all(world)).isNotEqualTo(before);
+        assertThat(world.kept()).isNotEqualTo(before);
         assertThat(owner(world, "a")).isPresent().isNotEqualTo(Optional.of(CITRA));
         assertThat(
                 world.gotong.coverage().charter(KOPI).find("care").orElseThrow().owner())
@@ -171,7 +124,7 @@ class HandoverFaultsTest {
       }
       failed++;
       assertThat(thrown).isInstanceOf(StorageException.class);
-      assertThat(all(world)).as("failed at call %d", n).isEqualTo(before);
+      assertThat(world.kept()).as("failed at call %d", n).isEqualTo(before);
     }
   }
 

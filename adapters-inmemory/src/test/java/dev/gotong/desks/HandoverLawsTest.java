@@ -58,14 +58,14 @@ class HandoverLawsTest {
       Map<String, Task> before = life.open();
       List<Responsibility> duties = life.duties();
       Team team = life.world.gotong.team().team(KOPI);
-      String kept = life.all();
+      String kept = life.world.kept();
       Decision<HandoverEvent> preview = life.desk.previewAbsence(life.world.by(ANA), absence);
-      assertThat(life.all()).isEqualTo(kept);
+      assertThat(life.world.kept()).isEqualTo(kept);
       Decision<HandoverEvent> done = life.desk.begin(life.world.by(ANA), absence);
       assertThat(done).isEqualTo(preview);
       counts.merge(events(done).isEmpty() ? "refused" : "begun", 1, Integer::sum);
       if (events(done).isEmpty()) {
-        assertThat(life.all()).isEqualTo(kept);
+        assertThat(life.world.kept()).isEqualTo(kept);
         continue;
       }
       HandoverPlan plan = life.desk.state(KOPI, person).findPlan().orElseThrow();
@@ -107,14 +107,14 @@ class HandoverLawsTest {
       HandoverLife life = new HandoverLife(seed);
       PersonId person = life.any(List.of(BO, CITRA, DEDE));
       Set<String> open = life.open().keySet();
-      String kept = life.all();
+      String kept = life.world.kept();
       HandoverPlan plan =
           life.desk.previewOffboarding(life.world.by(ANA), person).orElseThrow();
       Decision<HandoverEvent> decision = life.desk.offboard(life.world.by(ANA), person);
       found.merge(Codes.of(decision), 1, Integer::sum);
       if (events(decision).isEmpty()) {
         assertThat(plan.left()).isNotEmpty();
-        assertThat(life.all()).isEqualTo(kept);
+        assertThat(life.world.kept()).isEqualTo(kept);
       } else {
         assertThat(events(decision)).containsExactly(new HandoverEvent.Offboarded(plan));
         assertThat(plan.left()).isEmpty();

@@ -16,10 +16,7 @@ import dev.gotong.coverage.CharterCommand;
 import dev.gotong.coverage.Duty;
 import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.HandoverDesk;
-import dev.gotong.desk.Kinds;
 import dev.gotong.desks.World.Form;
-import dev.gotong.spi.Kind;
-import dev.gotong.spi.Query;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
@@ -155,19 +152,5 @@ final class HandoverLife {
 
   List<Responsibility> duties() {
     return world.gotong.coverage().charter(KOPI).responsibilities();
-  }
-
-  /** All that is kept, as text. */
-  String all() {
-    StringBuilder all =
-        new StringBuilder(world.gotong.audit().verify(KOPI).head().toString());
-    for (Kind<?> kind : Kinds.all()) {
-      world
-          .storage
-          .transact(t -> t.query(Query.of(KOPI, kind)))
-          .items()
-          .forEach(found -> all.append("\n").append(found));
-    }
-    return all.toString();
   }
 }

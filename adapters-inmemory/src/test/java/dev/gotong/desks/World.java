@@ -21,6 +21,7 @@ import dev.gotong.calendar.HoldEvent;
 import dev.gotong.calendar.Slot;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.Envelope;
+import dev.gotong.desk.Kinds;
 import dev.gotong.desk.Settings;
 import dev.gotong.inmemory.InMemoryStorage;
 import dev.gotong.json.JsonCodec;
@@ -33,6 +34,8 @@ import dev.gotong.post.PostEvent;
 import dev.gotong.post.Variant;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.Kind;
+import dev.gotong.spi.Query;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.team.Action;
@@ -263,5 +266,17 @@ final class World {
   /** The events of the workspace so far. */
   List<StoredEvent> events() {
     return gotong.audit().events(KOPI, 0);
+  }
+
+  /** All that is kept, as text. */
+  String kept() {
+    StringBuilder all = new StringBuilder(gotong.audit().verify(KOPI).head().toString());
+    for (Kind<?> kind : Kinds.all()) {
+      storage
+          .transact(t -> t.query(Query.of(KOPI, kind)))
+          .items()
+          .forEach(found -> all.append("\n").append(found));
+    }
+    return all.toString();
   }
 }

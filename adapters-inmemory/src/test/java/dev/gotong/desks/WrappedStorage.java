@@ -7,6 +7,7 @@ import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Transaction;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A storage in which something happens between what a desk does, or to what it reads. */
-final class WrappedStorage implements Storage {
+class WrappedStorage implements Storage {
   private final Storage inner;
   private Runnable beforeNextCommit = () -> {};
   private UnaryOperator<StoredEvent> tampering = UnaryOperator.identity();
@@ -43,18 +44,21 @@ final class WrappedStorage implements Storage {
     return (Transaction) Proxy.newProxyInstance(
         Transaction.class.getClassLoader(),
         new Class<?>[] {Transaction.class},
-        (proxy, method, arguments) -> {
-          if (method.getName().equals("events")) {
-            return transaction.events((EventQuery) arguments[0]).stream()
-                .map(tampering)
-                .toList();
-          }
-          try {
-            return method.invoke(transaction, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+        (proxy, method, arguments) -> pass(transaction, method, arguments));
+  }
+
+  /** Passes a call on. */
+  Object pass(Transaction transaction, Method method, Object[] arguments) throws Throwable {
+    if (method.getName().equals("events")) {
+      return transaction.events((EventQuery) arguments[0]).stream()
+          .map(tampering)
+          .toList();
+    }
+    try {
+      return method.invoke(transaction, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
   }
 
   @Override
