@@ -68,7 +68,8 @@ final class JobTable {
         schedule -> requireFree(row),
         cancel -> requireFree(row),
         complete -> requireFence(row, complete.claim()),
-        postpone -> requireFence(row, postpone.claim()));
+        postpone -> requireFence(row, postpone.claim()),
+        extend -> requireFence(row, extend.claim()));
   }
 
   void apply(JobChange change) {
@@ -78,7 +79,10 @@ final class JobTable {
         complete -> put(complete.job(), null),
         postpone -> put(
             postpone.job(),
-            new Row(postpone.job(), postpone.dueAt(), false, postpone.claim().fence())));
+            new Row(postpone.job(), postpone.dueAt(), false, postpone.claim().fence())),
+        extend -> put(
+            extend.job(),
+            new Row(extend.job(), extend.leaseUntil(), true, extend.claim().fence())));
   }
 
   private static boolean requireFree(@Nullable Row row) {

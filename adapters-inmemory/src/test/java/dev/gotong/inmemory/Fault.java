@@ -13,27 +13,28 @@ import java.util.function.UnaryOperator;
  * @param does what it does
  * @param breaking makes the handles of one store
  */
-record Fault(
+public record Fault(
     int promise, String does, Function<InMemoryStorage, Supplier<? extends Storage>> breaking) {
 
   /** A fault with something of its own for every store, such as what it remembers. */
-  static Fault ofStore(int promise, String does, Supplier<UnaryOperator<Transaction>> breaking) {
+  public static Fault ofStore(
+      int promise, String does, Supplier<UnaryOperator<Transaction>> breaking) {
     return new Fault(promise, does, store -> {
       UnaryOperator<Transaction> wrap = breaking.get();
       return () -> new FaultyStorage(store.another()) {
         @Override
-        Transaction wrap(Transaction transaction) {
+        protected Transaction wrap(Transaction transaction) {
           return wrap.apply(transaction);
         }
       };
     });
   }
 
-  static Fault ofTransaction(int promise, String does, UnaryOperator<Transaction> breaking) {
+  public static Fault ofTransaction(int promise, String does, UnaryOperator<Transaction> breaking) {
     return ofStore(promise, does, () -> breaking);
   }
 
-  static Fault ofHandle(
+  public static Fault ofHandle(
       int promise, String does, Function<? super Storage, ? extends Storage> breaking) {
     return new Fault(promise, does, store -> () -> breaking.apply(store.another()));
   }

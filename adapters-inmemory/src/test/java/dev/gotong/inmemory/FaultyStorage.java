@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Does what another does, but for what is overridden. */
-class FaultyStorage implements Storage {
-  final Storage good;
+public class FaultyStorage implements Storage {
+  protected final Storage good;
 
-  FaultyStorage(Storage good) {
+  public FaultyStorage(Storage good) {
     this.good = good;
   }
 
-  Transaction wrap(Transaction transaction) {
+  protected Transaction wrap(Transaction transaction) {
     return transaction;
   }
 

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Does what another does, but for what is overridden. */
-class FaultyTransaction implements Transaction {
-  final Transaction good;
+public class FaultyTransaction implements Transaction {
+  protected final Transaction good;
 
-  FaultyTransaction(Transaction good) {
+  public FaultyTransaction(Transaction good) {
     this.good = good;
   }
 

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /** What a storage may do wrong with due work. */
-final class JobFaults {
+public final class JobFaults {
   private JobFaults() {}
 
-  static List<Fault> all() {
+  public static List<Fault> all() {
     return List.of(
         Fault.ofTransaction(14, "claims what is leased", good -> new FaultyTransaction(good) {
           @Override
@@ -53,6 +53,14 @@ final class JobFaults {
           };
         }),
         remembering(15, "accepts an old fence", JobFaults::finishing),
+        Fault.ofTransaction(15, "does not extend a lease", good -> new FaultyTransaction(good) {
+          @Override
+          public void write(Changes changes) {
+            super.write(changes.withJobs(changes.jobs().stream()
+                .filter(job -> !(job instanceof JobChange.Extend))
+                .toList()));
+          }
+        }),
         remembering(
             16,
             "moves what is claimed",
@@ -79,7 +87,8 @@ final class JobFaults {
         schedule -> change,
         cancel -> change,
         complete -> new JobChange.Complete(latest),
-        postpone -> new JobChange.Postpone(latest, postpone.dueAt()));
+        postpone -> new JobChange.Postpone(latest, postpone.dueAt()),
+        extend -> new JobChange.Extend(latest, extend.leaseUntil()));
   }
 
   /** Knows the latest claim of each job, and does something wrong with it. */

@@ -19,10 +19,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a storage may do wrong with transactions as a whole, group commits, locks and closing. */
-final class StorageFaults {
+public final class StorageFaults {
   private StorageFaults() {}
 
-  static List<Fault> all() {
+  public static List<Fault> all() {
     return List.of(
         Fault.ofHandle(2, "remembers what a handle has read", Remembering::new),
         Fault.ofHandle(4, "keeps the events of a set that conflicts", KeepsEvents::new),
@@ -82,7 +82,7 @@ final class StorageFaults {
     }
 
     @Override
-    Transaction wrap(Transaction transaction) {
+    protected Transaction wrap(Transaction transaction) {
       return new FaultyTransaction(transaction) {
         @Override
         @SuppressWarnings("unchecked") // the value of a key has the type of the key

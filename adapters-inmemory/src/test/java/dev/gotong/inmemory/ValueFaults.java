@@ -21,12 +21,12 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** What a storage may do wrong with values, guards, names and texts. */
-final class ValueFaults {
+public final class ValueFaults {
   private static final WorkspaceId EVERYWHERE = WorkspaceId.of("everywhere");
 
   private ValueFaults() {}
 
-  static List<Fault> all() {
+  public static List<Fault> all() {
     return List.of(
         Fault.ofTransaction(1, "fails on what is absent", FailsOnAbsent::new),
         changing(3, "lets a stale save through", ValueFaults::fresh),

@@ -124,7 +124,8 @@ final class JobPart implements Part {
                 schedule -> inFlight(schedule.job()),
                 cancel -> inFlight(cancel.job()),
                 complete -> leaseLost(complete.claim()),
-                postpone -> leaseLost(postpone.claim()))
+                postpone -> leaseLost(postpone.claim()),
+                extend -> leaseLost(extend.claim()))
             .stream())
         .findFirst();
   }
@@ -152,7 +153,8 @@ final class JobPart implements Part {
             schedule -> put(row(schedule.job()).freeAt(schedule.dueAt())),
             cancel -> put(JobRow.absent(cancel.job())),
             complete -> put(JobRow.absent(complete.job())),
-            postpone -> put(row(postpone.job()).freeAt(postpone.dueAt()))));
+            postpone -> put(row(postpone.job()).freeAt(postpone.dueAt())),
+            extend -> put(row(extend.job()).leasedUntil(extend.leaseUntil()))));
   }
 
   private boolean put(JobRow row) {

@@ -52,6 +52,10 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
     return new JobRow(job, at, Optional.empty(), Math.max(fence, 0));
   }
 
+  JobRow leasedUntil(Instant until) {
+    return new JobRow(job, until, owner, fence);
+  }
+
   static List<Object> key(Job job) {
     return ImmutableList.of(SHARD, job.id(), job.workspace().value(), job.queue());
   }

@@ -40,6 +40,9 @@ final class Dispatch {
   /** What was not sent so long after its attempt was recorded is handed back: a hold may have been placed meanwhile. */
   private static final Duration STALE = Duration.ofSeconds(1);
 
+  /** So long nobody else takes on what was begun, on the clock of the storage. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
   /** So long a lost answer is looked for; then it waits for a person. */
   private static final Duration LOOK_UNTIL = Duration.ofDays(7);
 
@@ -73,10 +76,12 @@ final class Dispatch {
 
   int runDue() {
     List<Claim> claims = runner.storage().transact(transaction -> transaction.claim(request()));
+    Instant leaseUntil = runner.storage().now().plus(LEASE);
     List<Step> steps = runner
         .storage()
-        .transact(transaction ->
-            claims.stream().map(claim -> prepare(transaction, claim)).toList());
+        .transact(transaction -> claims.stream()
+            .map(claim -> prepare(transaction, claim, leaseUntil))
+            .toList());
     List<Step> begun = commit(steps);
     List<Changes> outcomes = new ArrayList<>();
     for (Step step : begun) {
@@ -121,12 +126,12 @@ final class Dispatch {
     return going;
   }
 
-  private Step prepare(Transaction transaction, Claim claim) {
+  private Step prepare(Transaction transaction, Claim claim, Instant leaseUntil) {
     Sitting sitting = runner.sitting(transaction, runner.automation(claim.job().workspace()));
     TargetState state = sitting.state(Kinds.TARGETS, claim.job().id());
     return state.match(
         unscheduled -> done(claim),
-        scheduled -> begin(sitting, claim, scheduled),
+        scheduled -> begin(sitting, claim, scheduled, leaseUntil),
         flight -> look(sitting, claim, flight),
         published -> done(claim),
         rejected -> done(claim),
@@ -139,7 +144,8 @@ final class Dispatch {
     return new Step(claim, Optional.of(changes), Optional.empty());
   }
 
-  private Step begin(Sitting sitting, Claim claim, TargetState.Scheduled scheduled) {
+  private Step begin(
+      Sitting sitting, Claim claim, TargetState.Scheduled scheduled, Instant leaseUntil) {
     String id = claim.job().id();
     PublishingFacts facts = Targeting.facts(sitting)
         .withBar(Clearance.findBar(sitting, scheduled.plan(), publishers.keySet(), reviews));
@@ -153,6 +159,8 @@ final class Dispatch {
           new PublishRequest(permit.get(), message, scheduled.plan().attempts() + 1);
       Publisher publisher = publisher(sitting, after).orElseThrow();
       Instant begun = sitting.now();
+      sitting.change(
+          new JobChange.Extend(claim, leaseUntil)); // nobody looks for it before it is sent
       return new Step(
           claim,
           Optional.of(sitting.changes()),
@@ -167,8 +175,12 @@ final class Dispatch {
 
   private TargetCommand send(Publisher publisher, PublishRequest request, Instant begun) {
     long fence = request.permit().fence();
-    if (runner.now().isAfter(begun.plus(STALE))) {
+    Instant now = runner.now();
+    if (now.isAfter(begun.plus(STALE))) {
       return new TargetCommand.HandBack(fence, "it took too long until it could be sent");
+    }
+    if (now.isBefore(request.permit().notBefore())) {
+      return new TargetCommand.HandBack(fence, "the clock went back before its slot");
     }
     try {
       return new TargetCommand.Report(fence, publisher.publish(request));

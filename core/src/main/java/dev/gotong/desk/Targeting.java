@@ -45,8 +45,9 @@ final class Targeting {
     String id = id(slot.post(), slot.channel());
     Decision<TargetEvent> decision =
         sitting.decide(Kinds.TARGETS, id, new TargetCommand.Schedule(slot, digest), facts(sitting));
-    if (decision instanceof Decision.Accepted<TargetEvent>) {
-      sitting.change(new JobChange.Schedule(job(sitting.workspace(), id), slot.at()));
+    if (decision instanceof Decision.Accepted<TargetEvent>
+        && sitting.state(Kinds.TARGETS, id) instanceof TargetState.Scheduled scheduled) {
+      sitting.change(new JobChange.Schedule(job(sitting.workspace(), id), scheduled.dueAt()));
     }
     return decision;
   }

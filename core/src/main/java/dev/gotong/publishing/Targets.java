@@ -4,6 +4,7 @@ import dev.gotong.base.Decider;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.calendar.Slot;
 import dev.gotong.publishing.TargetCommand.Begin;
 import dev.gotong.publishing.TargetCommand.Resolve;
 import dev.gotong.publishing.TargetCommand.Schedule;
@@ -68,13 +69,12 @@ public final class Targets
     if (state instanceof InFlight || state instanceof Unclear || state instanceof Published) {
       return wrongPhase(state, "scheduled", NOT_SENT);
     }
-    boolean same = state instanceof Scheduled scheduled
-        && scheduled.plan().slot().equals(command.slot())
-        && scheduled.plan().digest().equals(command.digest());
-    if (same) {
+    boolean kept = keeps(state, command.slot());
+    if (kept
+        && state.findPlan().map(Plan::digest).filter(command.digest()::equals).isPresent()) {
       return Decision.unchanged();
     }
-    return command.slot().at().isBefore(facts.now())
+    return command.slot().at().isBefore(facts.now()) && !kept
         ? Decision.refuse(
             "publishing.slot-passed",
             "{post} cannot go out on {channel} at {at}: that is past; choose a later time",
@@ -85,6 +85,11 @@ public final class Targets
             "at",
             command.slot().at())
         : Decision.accept(new ScheduleSet(command.slot(), command.digest()));
+  }
+
+  /** A slot that has passed may be kept, with another message, while it is waited for the next try. */
+  private static boolean keeps(TargetState state, Slot slot) {
+    return state instanceof Scheduled scheduled && scheduled.plan().slot().equals(slot);
   }
 
   private static Decision<TargetEvent> unschedule(TargetState state) {
@@ -102,7 +107,8 @@ public final class Targets
       return wrongPhase(state, "sent", "be scheduled");
     }
     Plan plan = scheduled.plan();
-    Instant at = plan.slot().at();
+    Instant slotAt = plan.slot().at();
+    Instant at = scheduled.dueAt().isBefore(slotAt) ? slotAt : scheduled.dueAt();
     if (facts.now().isBefore(at)) {
       return Decision.refuse(
           "publishing.not-due",
@@ -189,7 +195,7 @@ public final class Targets
   @Override
   public TargetState evolve(TargetState state, TargetEvent event) {
     return event.match(
-        set -> new Scheduled(new Plan(set.slot(), set.digest(), 0), set.slot().at()),
+        set -> new Scheduled(new Plan(set.slot(), set.digest(), 0), dueAt(state, set.slot())),
         cleared -> new Unscheduled(),
         begun -> new InFlight(plan(state), begun.attempt()),
         back -> new Scheduled(back.tried() ? attempted(state) : plan(state), back.until()),
@@ -197,6 +203,11 @@ public final class Targets
         rejected -> new Rejected(attempted(state), rejected.kind(), rejected.detail()),
         lost -> new Unclear(plan(state), attempt(state), lost.detail()),
         missed -> new Missed(plan(state), missed.reason()));
+  }
+
+  /** Whoever asked to wait is waited for, whatever the message says meanwhile. */
+  private static Instant dueAt(TargetState state, Slot slot) {
+    return keeps(state, slot) ? ((Scheduled) state).dueAt() : slot.at();
   }
 
   private static Plan plan(TargetState state) {

@@ -15,7 +15,8 @@ public sealed interface JobChange {
       Function<? super Schedule, ? extends T> schedule,
       Function<? super Cancel, ? extends T> cancel,
       Function<? super Complete, ? extends T> complete,
-      Function<? super Postpone, ? extends T> postpone);
+      Function<? super Postpone, ? extends T> postpone,
+      Function<? super Extend, ? extends T> extend);
 
   /**
    * The job becomes due at an instant; a job that exists is moved. Conflicts with a job that was claimed and neither
@@ -36,7 +37,8 @@ public sealed interface JobChange {
         Function<? super Schedule, ? extends T> schedule,
         Function<? super Cancel, ? extends T> cancel,
         Function<? super Complete, ? extends T> complete,
-        Function<? super Postpone, ? extends T> postpone) {
+        Function<? super Postpone, ? extends T> postpone,
+        Function<? super Extend, ? extends T> extend) {
       return schedule.apply(this);
     }
   }
@@ -53,7 +55,8 @@ public sealed interface JobChange {
         Function<? super Schedule, ? extends T> schedule,
         Function<? super Cancel, ? extends T> cancel,
         Function<? super Complete, ? extends T> complete,
-        Function<? super Postpone, ? extends T> postpone) {
+        Function<? super Postpone, ? extends T> postpone,
+        Function<? super Extend, ? extends T> extend) {
       return cancel.apply(this);
     }
   }
@@ -74,7 +77,8 @@ public sealed interface JobChange {
         Function<? super Schedule, ? extends T> schedule,
         Function<? super Cancel, ? extends T> cancel,
         Function<? super Complete, ? extends T> complete,
-        Function<? super Postpone, ? extends T> postpone) {
+        Function<? super Postpone, ? extends T> postpone,
+        Function<? super Extend, ? extends T> extend) {
       return complete.apply(this);
     }
   }
@@ -102,8 +106,39 @@ public sealed interface JobChange {
         Function<? super Schedule, ? extends T> schedule,
         Function<? super Cancel, ? extends T> cancel,
         Function<? super Complete, ? extends T> complete,
-        Function<? super Postpone, ? extends T> postpone) {
+        Function<? super Postpone, ? extends T> postpone,
+        Function<? super Extend, ? extends T> extend) {
       return postpone.apply(this);
+    }
+  }
+
+  /**
+   * The job stays claimed, and its lease lasts until an instant. Conflicts if the claim was taken over: whoever writes
+   * this together with what they are about to do knows that nobody else does it meanwhile.
+   *
+   * @param claim the claim that goes on
+   * @param leaseUntil until when nobody else may claim the job, on the clock of the storage, in microseconds
+   */
+  record Extend(Claim claim, Instant leaseUntil) implements JobChange {
+
+    /** Truncates {@code leaseUntil} to microseconds. */
+    public Extend {
+      leaseUntil = Micros.truncate(leaseUntil);
+    }
+
+    @Override
+    public Job job() {
+      return claim.job();
+    }
+
+    @Override
+    public <T> T match(
+        Function<? super Schedule, ? extends T> schedule,
+        Function<? super Cancel, ? extends T> cancel,
+        Function<? super Complete, ? extends T> complete,
+        Function<? super Postpone, ? extends T> postpone,
+        Function<? super Extend, ? extends T> extend) {
+      return extend.apply(this);
     }
   }
 }

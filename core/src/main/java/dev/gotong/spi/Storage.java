@@ -35,8 +35,8 @@ import java.util.function.Function;
  *       as the values, and read back equal; chains verify under concurrent writers.
  *   <li>A job is claimed by one worker at a time, the earliest due first (ties by workspace and id), never before it is
  *       due, and not again before its lease is over.
- *   <li>When a lease is over, on the storage's clock, the job is due again under a higher fence. Whatever is completed or
- *       postponed under an older fence is a {@link JobConflictException}. Fences of a job only grow.
+ *   <li>When a lease is over, on the storage's clock, the job is due again under a higher fence. Whatever is completed,
+ *       postponed or extended under an older fence is a {@link JobConflictException}. Fences of a job only grow.
  *   <li>A job that is claimed can be neither moved nor cancelled ({@link JobConflictException}); one that is not can be.
  *   <li>In {@link #commitEach} a set of changes that conflicts fails alone and is named; the others are written.
  *   <li>A lock is held by one transaction at a time until it ends, however it ends.

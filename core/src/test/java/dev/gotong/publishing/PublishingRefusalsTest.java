@@ -4,7 +4,6 @@ import static dev.gotong.publishing.TargetScene.DIGEST;
 import static dev.gotong.publishing.TargetScene.NINE;
 import static dev.gotong.publishing.TargetScene.SLOT;
 
-import dev.gotong.base.Canonical;
 import dev.gotong.base.Refusal;
 import dev.gotong.house.Golden;
 import dev.gotong.publishing.PublishOutcome.RateLimited;
@@ -30,8 +29,11 @@ class PublishingRefusalsTest {
     early.now = NINE.minusSeconds(1);
     TargetScene late = TargetScene.due();
     late.now = NINE.plusSeconds(7_200);
+    TargetScene passed = new TargetScene();
+    passed.now = NINE.plusSeconds(1);
     TargetScene tried = TargetScene.inFlight();
     tried.does(new Report(7, new Refused(RejectionKind.RETRY, "busy")));
+    tried.now = NINE.plusSeconds(60);
     tried.does(new Begin(8));
     TargetScene flight = TargetScene.inFlight();
 
@@ -39,8 +41,8 @@ class PublishingRefusalsTest {
         "publishing",
         List.of(
             early.refusal(new Begin(7)),
-            late.refusal(new Schedule(SLOT, Canonical.of("other").digest())),
             missed(late, new Begin(7)),
+            passed.refusal(new Schedule(SLOT, DIGEST)),
             missed(tried, new Report(8, new Refused(RejectionKind.RETRY, "busy"))),
             missed(flight, new Report(7, new RateLimited(NINE.plusSeconds(3_600)))),
             flight.refusal(new HandBack(6, "late")),

@@ -158,6 +158,23 @@ class TargetsTest {
   }
 
   @Test
+  void what_waits_for_its_next_try_follows_the_text_and_goes_on_waiting() {
+    TargetScene scene = TargetScene.inFlight();
+    scene.does(new Report(7, new RateLimited(NINE.plusSeconds(300))));
+    scene.now = NINE.plusSeconds(10);
+    Digest text = Canonical.of("another").digest();
+    assertThat(scene.does(new Schedule(SLOT, text))).isEqualTo(new ScheduleSet(SLOT, text));
+    assertThat(scene.code(
+            new Schedule(Slot.of(SLOT.post(), SLOT.channel(), NINE.plusNanos(1_000)), text)))
+        .isEqualTo("publishing.slot-passed");
+
+    scene.now = NINE.plusSeconds(299);
+    assertThat(scene.code(new Begin(8))).isEqualTo("publishing.not-due");
+    scene.now = NINE.plusSeconds(300);
+    assertThat(scene.does(new Begin(8))).isEqualTo(new Begun(new Attempt(1, 8, scene.now)));
+  }
+
+  @Test
   void only_an_attempt_on_record_gives_a_permit_and_only_for_its_message() {
     TargetScene scene = TargetScene.due();
     WorkspaceId workspace = WorkspaceId.of("kopi");

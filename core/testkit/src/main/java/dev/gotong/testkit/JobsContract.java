@@ -117,11 +117,36 @@ abstract class JobsContract extends EventsContract {
     assertThat(second.fence()).isGreaterThan(first.fence());
     refuses(storage, new JobChange.Complete(first));
     refuses(storage, new JobChange.Postpone(first, START));
+    refuses(storage, new JobChange.Extend(first, START.plusSeconds(900)));
     assertThat(storage.findNextDue(QUEUE)).contains(second.leaseUntil());
     write(storage, jobs(new JobChange.Complete(second)));
     assertThat(storage.findNextDue(QUEUE)).isEmpty();
     refuses(storage, new JobChange.Complete(second));
     refuses(storage, new JobChange.Postpone(second, START));
+    refuses(storage, new JobChange.Extend(second, START.plusSeconds(900)));
+  }
+
+  @Test
+  @DisplayName("promise 15: a lease that is extended lasts until then, under the same fence")
+  void a_lease_is_extended() {
+    Storage storage = open();
+    write(storage, schedule(job("a"), START));
+    Claim claim = claim(storage, START).get(0);
+    for (Duration late : List.of(Duration.ZERO, LEASE.minus(MICRO), LEASE.multipliedBy(2))) {
+      clock.set(START.plus(late)); // at last its lease is over, and nobody has taken it over
+      Instant until = storage.now().plus(LEASE);
+      write(storage, jobs(new JobChange.Extend(claim, until)));
+      assertThat(storage.findNextDue(QUEUE)).contains(until);
+      clock.set(until.minus(MICRO));
+      assertThat(claim(open(), START.plusSeconds(86_400))).isEmpty();
+      refuses(open(), new JobChange.Cancel(job("a")));
+    }
+    clock.advance(MICRO);
+    Claim next = claim(open(), START).get(0);
+    assertThat(next.fence()).isGreaterThan(claim.fence());
+    write(storage, jobs(new JobChange.Extend(next, storage.now().plus(LEASE))));
+    write(storage, jobs(new JobChange.Complete(next)));
+    assertThat(storage.findNextDue(QUEUE)).isEmpty();
   }
 
   @Test

@@ -201,14 +201,21 @@ final class StorageHistories {
                 ? new JobChange.Schedule(world.job(first, id), dueAt)
                 : new JobChange.Cancel(world.job(first, id))));
     Arbitrary<Part> outcomes = Combinators.combine(
-            Arbitraries.integers().between(0, 3), instants(), Arbitraries.of(true, false))
-        .as((back, dueAt, done) -> (changes, world, versions) -> {
+            Arbitraries.integers().between(0, 3), instants(), Arbitraries.of(0, 0, 1, 1, 2))
+        .as((back, at, what) -> (changes, world, versions) -> {
           if (back < world.claims().size()) {
             Claim claim = world.claims().get(world.claims().size() - 1 - back);
-            changes.addJobs(
-                done ? new JobChange.Complete(claim) : new JobChange.Postpone(claim, dueAt));
+            changes.addJobs(outcome(claim, at, what));
           }
         });
     return Arbitraries.oneOf(plans, outcomes);
+  }
+
+  private static JobChange outcome(Claim claim, Instant at, int what) {
+    return switch (what) {
+      case 0 -> new JobChange.Complete(claim);
+      case 1 -> new JobChange.Postpone(claim, at);
+      default -> new JobChange.Extend(claim, at);
+    };
   }
 }
