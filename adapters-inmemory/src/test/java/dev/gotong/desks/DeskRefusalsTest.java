@@ -14,6 +14,7 @@ import dev.gotong.Gotong;
 import dev.gotong.approval.VoteCommand;
 import dev.gotong.audit.AuditChain;
 import dev.gotong.base.Actor;
+import dev.gotong.base.Canonical;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.PostId;
@@ -21,10 +22,16 @@ import dev.gotong.base.Refusal;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
 import dev.gotong.desk.Envelope;
+import dev.gotong.desk.Kinds;
 import dev.gotong.desks.World.Form;
 import dev.gotong.post.PostCommand;
+import dev.gotong.publishing.Plan;
 import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.Changes;
+import dev.gotong.spi.Key;
+import dev.gotong.spi.Kind;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.spi.Versioned;
 import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Group;
@@ -36,7 +43,6 @@ import dev.gotong.team.TeamCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,14 +131,34 @@ class DeskRefusalsTest {
     draft.create(SPRING, content("Spring is here")).orThrow();
     draft.schedule(SPRING, LI, draft.now()).orThrow();
     missed(draft, draft.gotong);
-    World edited = World.settled(Form.AS_IS);
-    edited.due();
-    edited.clock.pass(Duration.ofMinutes(1));
-    edited.edit(SPRING, content("Spring was here")).orThrow();
-    missed(edited, edited.gotong);
+    World torn = World.settled(Form.AS_IS);
+    torn.due();
+    tear(torn);
+    missed(torn, torn.gotong);
     World mute = World.settled(Form.AS_IS);
     mute.due();
     missed(mute, Gotong.over(mute.storage).clock(mute.clock).build());
+  }
+
+  /** No desk lets a slot and its post drift apart; whoever writes into the storage beside them may. */
+  private static void tear(World world) {
+    Key<TargetState> key = Key.of(KOPI, target(), SPRING + "/" + LI);
+    world.storage.transact(transaction -> {
+      Versioned<TargetState> found = transaction.find(key).orElseThrow();
+      Plan plan = found.value().findPlan().orElseThrow();
+      Plan other = new Plan(plan.slot(), Canonical.of("other").digest(), 0);
+      TargetState state = new TargetState.Scheduled(other, plan.slot().at());
+      transaction.write(Changes.builder().save(key, found.version(), state).build());
+      return true;
+    });
+  }
+
+  @SuppressWarnings("unchecked") // the kind of that name has values of that type
+  private static Kind<TargetState> target() {
+    return (Kind<TargetState>) Kinds.all().stream()
+        .filter(kind -> kind.name().equals("target"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void missed(World world, Gotong worker) {

@@ -14,7 +14,7 @@ class ReintroducedBugsTest {
 
   @Test
   void every_bug_is_noticed() {
-    List<Bug> bugs = Bugs.all();
+    List<Bug> bugs = System.getProperty("gotong.proofs") == null ? Bugs.quick() : Bugs.all();
     assertThat(bugs).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
     List<String> missed = new ArrayList<>();
     Map<String, Integer> after = new TreeMap<>();

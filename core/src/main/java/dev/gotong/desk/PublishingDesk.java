@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Sends what is due, and says what became of it.
@@ -24,6 +25,8 @@ import java.util.Optional;
  * made by one of them.
  */
 public final class PublishingDesk {
+  private static final int AT_ONCE = 50;
+
   private final Runner runner;
   private final Reviews reviews;
   private final Map<NetworkId, Publisher> publishers;
@@ -77,7 +80,18 @@ public final class PublishingDesk {
    * @return how many pieces of work it took on; call again until it is 0
    */
   public int runDue() {
-    return dispatch.runDue();
+    return runDue(Runnable::run, AT_ONCE);
+  }
+
+  /**
+   * Does the same with several calls at once.
+   *
+   * @param threads where networks are called; if it takes no more, they are called in this thread
+   * @param atOnce how many pieces of work are taken on at most, 1 to 500: as many as those threads call within a second,
+   *     for what was not sent by then is handed back
+   */
+  public int runDue(Executor threads, int atOnce) {
+    return dispatch.runDue(threads, atOnce);
   }
 
   /**

@@ -3,9 +3,11 @@ package dev.gotong.desk;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.Digest;
+import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.Slot;
+import dev.gotong.network.Channel;
 import dev.gotong.post.Message;
 import dev.gotong.publishing.PublishingFacts;
 import dev.gotong.publishing.TargetCommand;
@@ -14,6 +16,8 @@ import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Job;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.Key;
+import dev.gotong.spi.Publisher;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps a target and its due work in step: whoever sets a time also makes the job, and the other way round. */
@@ -73,5 +77,15 @@ final class Targeting {
     } else if (!scheduled.plan().digest().equals(message.get().digest())) {
       schedule(sitting, scheduled.plan().slot(), message.get().digest());
     }
+  }
+
+  /** {@return who publishes on the channel of that target, if anybody does} */
+  static Optional<Publisher> findPublisher(
+      Sitting sitting, TargetState state, Map<NetworkId, Publisher> publishers) {
+    return state
+        .findPlan()
+        .flatMap(plan -> Access.settings(sitting).findChannel(plan.slot().channel()))
+        .map(Channel::network)
+        .flatMap(network -> Optional.ofNullable(publishers.get(network)));
   }
 }

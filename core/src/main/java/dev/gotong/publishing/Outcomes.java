@@ -18,7 +18,7 @@ final class Outcomes {
         published -> new WentOut(published.externalId(), published.at(), false),
         refused -> refused.kind() == RejectionKind.RETRY
             ? again(
-                facts.now().plus(facts.policy().waitAfter(attempt)),
+                facts.now().plus(facts.policy().waitAfter(plan, attempt)),
                 refused.detail(),
                 plan,
                 attempt,
