@@ -36,17 +36,13 @@ final class Beginning {
     this.publishers = publishers;
   }
 
-  /**
-   * {@return what is to be done with a claim}
-   *
-   * @param leaseUntil until when nobody else takes it on, once it is begun
-   */
-  Begun prepare(Transaction transaction, Claim claim, Instant leaseUntil) {
+  /** {@return what is to be done with a claim} */
+  Begun prepare(Transaction transaction, Claim claim) {
     Sitting sitting = runner.sitting(transaction, runner.automation(claim.job().workspace()));
     TargetState state = sitting.state(Kinds.TARGETS, claim.job().id());
     return state.match(
         unscheduled -> done(claim),
-        scheduled -> begin(sitting, claim, scheduled, leaseUntil),
+        scheduled -> begin(sitting, claim, scheduled),
         flight -> look(sitting, claim, flight),
         published -> done(claim),
         rejected -> done(claim),
@@ -59,8 +55,7 @@ final class Beginning {
     return new Begun(claim, Optional.of(changes), Optional.empty());
   }
 
-  private Begun begin(
-      Sitting sitting, Claim claim, TargetState.Scheduled scheduled, Instant leaseUntil) {
+  private Begun begin(Sitting sitting, Claim claim, TargetState.Scheduled scheduled) {
     String id = claim.job().id();
     PublishingFacts facts = Targeting.facts(sitting)
         .withBar(Clearance.findBar(sitting, scheduled.plan(), publishers.keySet(), reviews));
@@ -74,8 +69,6 @@ final class Beginning {
           new PublishRequest(permit.get(), message, scheduled.plan().attempts() + 1);
       Publisher publisher = publisher(sitting, after).orElseThrow();
       Instant begun = sitting.now();
-      sitting.change(
-          new JobChange.Extend(claim, leaseUntil)); // nobody looks for it before it is sent
       return new Begun(
           claim,
           Optional.of(sitting.changes()),

@@ -1,8 +1,11 @@
 package dev.gotong.desk;
 
+import com.google.common.collect.ImmutableList;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
+import dev.gotong.spi.JobChange;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,19 @@ import java.util.Optional;
  * @param call calls the network, and says what follows; empty if there is nothing to call
  */
 record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
+
+  /** {@return the same, and nobody else looks for what is to be sent before that time} */
+  Begun leasedUntil(Instant until) {
+    return call.isEmpty() || first.isEmpty()
+        ? this
+        : new Begun(claim, first.map(changes -> extended(changes, until)), call);
+  }
+
+  private Changes extended(Changes changes, Instant until) {
+    ImmutableList.Builder<JobChange> jobs = ImmutableList.builder();
+    return changes.withJobs(
+        jobs.addAll(changes.jobs()).add(new JobChange.Extend(claim, until)).build());
+  }
 
   /** Calls a network; answers with the command that tells the target what it said. */
   interface Call {

@@ -66,7 +66,7 @@ public final class CalendarDesk {
    */
   public Decision<TargetEvent> schedule(Envelope envelope, Slot slot) {
     String id = Targeting.id(slot.post(), slot.channel());
-    return runner.run(envelope, Kinds.TARGETS, id, slot, sitting -> {
+    Decision<TargetEvent> done = runner.run(envelope, Kinds.TARGETS, id, slot, sitting -> {
       Optional<Refusal> bar = Access.findBar(
           sitting, Action.PUBLISH, Action.PUBLISH, Matter.of(sitting, slot.post(), slot.channel()));
       if (bar.isPresent()) {
@@ -103,6 +103,8 @@ public final class CalendarDesk {
       }
       return decision;
     });
+    runner.bell().ring();
+    return done;
   }
 
   /** Tells the review of the post that a slot moved: there are stages that agree to it, too. */

@@ -25,8 +25,8 @@ final class Dispatch {
   /** So long nobody else takes on what was begun, on the clock of the storage. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  /** An outcome whose commit met a conflict is decided again so often; then whoever claims it next looks for it. */
-  private static final int ROUNDS = 5;
+  /** What met a conflict is decided again so often in all; then it is left to whoever claims it next. */
+  private static final int ROUNDS = 10;
 
   private final Runner runner;
   private final Beginning beginning;
@@ -46,14 +46,7 @@ final class Dispatch {
     if (claims.isEmpty()) {
       return 0;
     }
-    Instant leaseUntil = runner.storage().now().plus(LEASE);
-    List<Begun> steps = runner.storage().transact(transaction -> {
-      ReadAhead ahead = ReadAhead.forTargets(transaction, claims);
-      return claims.stream()
-          .map(claim -> beginning.prepare(ahead, claim, leaseUntil))
-          .toList();
-    });
-    new Calls(threads, LEASE).run(commit(steps), this::conclude);
+    new Calls(threads, LEASE).run(begin(claims), this::conclude);
     return claims.size();
   }
 
@@ -67,26 +60,52 @@ final class Dispatch {
         .build();
   }
 
-  /** Writes the first changes, hands back what conflicts, and returns the steps that go on. */
-  private List<Begun> commit(List<Begun> steps) {
+  /**
+   * Puts attempts on record; answers with what is held now. Channels of one post guard each other, so that of those that come
+   * together all but one are decided again; what still conflicts in the end is handed back.
+   */
+  private List<Begun> begin(List<Claim> claims) {
+    List<Begun> held = new ArrayList<>();
+    List<Claim> open = claims;
+    for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
+      open = record(prepare(open), held);
+    }
+    Instant now = runner.now();
+    runner
+        .storage()
+        .commitEach(open.stream()
+            .map(claim ->
+                Changes.builder().addJobs(new JobChange.Postpone(claim, now)).build())
+            .toList());
+    return held;
+  }
+
+  private List<Begun> prepare(List<Claim> claims) {
+    List<Begun> steps = runner.storage().transact(transaction -> {
+      ReadAhead ahead = ReadAhead.forTargets(transaction, claims);
+      return claims.stream().map(claim -> beginning.prepare(ahead, claim)).toList();
+    });
+    Instant leaseUntil = runner.storage().now().plus(LEASE); // read after the attempt was dated
+    return steps.stream().map(step -> step.leasedUntil(leaseUntil)).toList();
+  }
+
+  /** Writes the first changes, adds what is held to {@code held}, and answers with the claims that are to be decided again. */
+  private List<Claim> record(List<Begun> steps, List<Begun> held) {
     List<Begun> writing =
         steps.stream().filter(step -> step.first().isPresent()).toList();
     List<Optional<ConflictException>> conflicts = runner
         .storage()
         .commitEach(writing.stream().flatMap(step -> step.first().stream()).toList());
-    List<Begun> going =
-        new ArrayList<>(steps.stream().filter(step -> step.first().isEmpty()).toList());
-    List<Changes> back = new ArrayList<>();
+    steps.stream().filter(step -> step.first().isEmpty()).forEach(held::add);
+    List<Claim> again = new ArrayList<>();
     for (int i = 0; i < writing.size(); i++) {
       if (conflicts.get(i).isEmpty()) {
-        going.add(writing.get(i));
-      } else {
-        JobChange again = new JobChange.Postpone(writing.get(i).claim(), runner.now());
-        back.add(Changes.builder().addJobs(again).build());
+        held.add(writing.get(i));
+      } else if (conflicts.get(i).get() instanceof StaleVersionException) {
+        again.add(writing.get(i).claim());
       }
     }
-    runner.storage().commitEach(back);
-    return going;
+    return again;
   }
 
   /** Writes what follows from those answers, and decides again where somebody else was first. */

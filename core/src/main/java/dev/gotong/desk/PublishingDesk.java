@@ -21,8 +21,8 @@ import java.util.concurrent.Executor;
 /**
  * Sends what is due, and says what became of it.
  *
- * <p>A host calls {@link #runDue} whenever {@link #findNextDue} says so, on as many machines as it likes: each attempt is
- * made by one of them.
+ * <p>A host {@linkplain #start starts a worker}, or calls {@link #runDue} whenever {@link #findNextDue} says so, on as many
+ * machines as it likes: each attempt is made by one of them.
  */
 public final class PublishingDesk {
   private static final int AT_ONCE = 50;
@@ -92,6 +92,16 @@ public final class PublishingDesk {
    */
   public int runDue(Executor threads, int atOnce) {
     return dispatch.runDue(threads, atOnce);
+  }
+
+  /**
+   * Starts a worker that sends what is due until it is closed.
+   *
+   * @param threads how many networks are called at once, 1 to 100
+   * @param listener hears if the storage cannot be reached
+   */
+  public PublishingWorker start(int threads, PublishingWorker.Listener listener) {
+    return PublishingWorker.start(this, runner, threads, listener);
   }
 
   /**

@@ -41,6 +41,7 @@ final class Runner {
   private static final int CONFLICTS_BEFORE_LOCK = 2;
 
   private final Contested contested = new Contested();
+  private final Bell bell = new Bell();
   private final Storage storage;
   private final InstantSource clock;
   private final Supplier<String> ids;
@@ -49,6 +50,11 @@ final class Runner {
     this.storage = storage;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  /** {@return what rings when there may be something to do} */
+  Bell bell() {
+    return bell;
   }
 
   Storage storage() {

@@ -1,0 +1,139 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.Require;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Sends what is due, at its instant, in threads of its own, until it is closed.
+ *
+ * <p>It sleeps until the next piece of work is due. What this process schedules wakes it at once; what another one does is
+ * noticed within a second. If the storage cannot be reached it says so, waits, and goes on: nothing is lost meanwhile,
+ * since every attempt was put on record before the network was called. {@link PublishingDesk#start} makes workers.
+ */
+public final class PublishingWorker implements AutoCloseable {
+
+  /** Hears how a worker fares, in the thread of the worker. What it throws is as if it had not been told. */
+  public interface Listener {
+    /** Hears nothing. */
+    Listener NONE = new Listener() {};
+
+    /**
+     * The worker could not work, most likely because the storage could not be reached.
+     *
+     * @param why what happened
+     * @param times how often in a row, from 1
+     * @param wait how long it waits before it tries again
+     */
+    default void troubled(RuntimeException why, int times, Duration wait) {}
+
+    /**
+     * The worker works again.
+     *
+     * @param times how often it could not before
+     */
+    default void recovered(int times) {}
+  }
+
+  private static final int CALLS_PER_THREAD = 4;
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  private final PublishingDesk desk;
+  private final Runner runner;
+  private final Listener listener;
+  private final ExecutorService threads;
+  private final int atOnce;
+  private final Thread loop;
+  private volatile boolean closed;
+
+  private PublishingWorker(PublishingDesk desk, Runner runner, int threads, Listener listener) {
+    Require.between(threads, 1, 100, "threads");
+    this.desk = desk;
+    this.runner = runner;
+    this.listener = listener;
+    this.threads = Executors.newFixedThreadPool(threads, PublishingWorker::thread);
+    this.atOnce = threads * CALLS_PER_THREAD;
+    this.loop = thread(this::work);
+  }
+
+  static PublishingWorker start(
+      PublishingDesk desk, Runner runner, int threads, Listener listener) {
+    PublishingWorker worker = new PublishingWorker(desk, runner, threads, listener);
+    worker.loop.start();
+    return worker;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "gotong-publishing");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void work() {
+    int failures = 0;
+    while (!closed) {
+      try {
+        int done = desk.runDue(threads, atOnce);
+        if (failures > 0) {
+          int times = failures;
+          tell(() -> listener.recovered(times));
+          failures = 0;
+        }
+        if (done < atOnce) {
+          runner.bell().await(untilNext(done == 0));
+        }
+      } catch (RuntimeException e) {
+        failures++;
+        int times = failures;
+        Duration wait = waitAfter(failures);
+        tell(() -> listener.troubled(e, times, wait));
+        runner.bell().await(wait);
+      }
+    }
+  }
+
+  private static void tell(Runnable news) {
+    try {
+      news.run();
+    } catch (RuntimeException e) {
+      // whoever listens must not keep anybody from working
+    }
+  }
+
+  private Duration untilNext(boolean idle) {
+    Optional<Instant> due = desk.findNextDue();
+    Duration least = idle ? SHORTEST_SLEEP : Duration.ZERO;
+    Duration until = due.map(at -> Duration.between(runner.now(), at)).orElse(LONGEST_SLEEP);
+    if (until.compareTo(least) < 0) {
+      return least;
+    }
+    return until.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : until;
+  }
+
+  /** A second, then twice as long each time, up to half a minute. */
+  private static Duration waitAfter(int failures) {
+    Duration wait = Duration.ofSeconds(1L << Math.min(failures - 1, 5));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  /**
+   * Takes on nothing more, and waits until what was begun is done, a minute at most. What is not done by then is looked for by
+   * whoever works next.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    runner.bell().ring();
+    try {
+      loop.join(Duration.ofMinutes(1).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdown();
+  }
+}
