@@ -21,6 +21,14 @@ interface Dialect {
   /** {@return the type of a column} */
   String type(Column.Type type);
 
+  /** {@return what names an index of a table, and the table, when it is made} */
+  default String indexOn(Table table, String index) {
+    return index + " ON " + table.name();
+  }
+
+  /** {@return what keeps others from changing the schema at the same time} */
+  SchemaLock schemaLock();
+
   /** {@return an expression for the microseconds from 1970 to now} */
   String nowMicros();
 

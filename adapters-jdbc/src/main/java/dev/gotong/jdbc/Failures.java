@@ -25,6 +25,10 @@ final class Failures {
         || IN_THE_WAY.contains(state);
   }
 
+  static boolean isSchemaMissing(SQLException e) {
+    return SCHEMA_MISSING.contains(state(e));
+  }
+
   static StorageException of(SQLException e) {
     return of(e, false);
   }
@@ -35,9 +39,10 @@ final class Failures {
   }
 
   private static StorageException of(SQLException e, boolean mayHaveHappened) {
-    String what = SCHEMA_MISSING.contains(state(e))
-        ? "A table or column of Gotong is missing: run the statements of JdbcStorage.schema() as you"
-            + " run your own migrations, or call schema().create(dataSource)"
+    String what = isSchemaMissing(e)
+        ? "A table or column of Gotong is missing: run the scripts that SchemaScripts prints as you run"
+            + " your own migrations, or build the storage with SchemaMode.MIGRATE (for kinds of your"
+            + " own: schema().create(dataSource))"
         : mayHaveHappened
             ? "The connection failed while committing: the change may be in the storage. Read before"
                 + " you try again"

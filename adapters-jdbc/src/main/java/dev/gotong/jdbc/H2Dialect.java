@@ -16,11 +16,23 @@ final class H2Dialect implements Dialect {
   @Override
   public String type(Column.Type type) {
     return switch (type) {
-      case TEXT -> "VARCHAR";
+      case ID, TEXT -> "VARCHAR";
       case DOCUMENT -> "CHARACTER LARGE OBJECT";
       case NUMBER -> "BIGINT";
       case SMALL -> "SMALLINT";
     };
+  }
+
+  /** In H2 an index belongs to a schema, too. */
+  @Override
+  public String indexOn(Table table, String index) {
+    return table.schema() + index + " ON " + table.name();
+  }
+
+  /** H2 commits at every change of the schema: the lock is held by a second connection. */
+  @Override
+  public SchemaLock schemaLock() {
+    return SchemaLocks::besideTheWork;
   }
 
   @Override

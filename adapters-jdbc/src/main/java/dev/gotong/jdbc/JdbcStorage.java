@@ -42,7 +42,7 @@ public final class JdbcStorage implements Storage {
     return new Builder(dataSource, codec);
   }
 
-  /** {@return the tables that this storage needs} */
+  /** {@return the tables of all kinds of this storage; those of Gotong's own are in the scripts, too} */
   public JdbcSchema schema() {
     return new JdbcSchema(setup.dialect(), setup.tables());
   }
@@ -114,7 +114,9 @@ public final class JdbcStorage implements Storage {
     private final DataSource dataSource;
     private final ValueCodec codec;
     private ImmutableList<Kind<?>> kinds = ImmutableList.of();
-    private String tablePrefix = "gotong_";
+    private Naming naming = Naming.DEFAULT;
+    private SchemaMode schemaMode = SchemaMode.VALIDATE;
+    private Optional<DataSource> ddl = Optional.empty();
     private Optional<InstantSource> clock = Optional.empty();
 
     private Builder(DataSource dataSource, ValueCodec codec) {
@@ -130,7 +132,26 @@ public final class JdbcStorage implements Storage {
 
     /** Sets what stands before the name of every table, 1 to 20 of {@code a-z 0-9 _} from a letter. */
     public Builder tablePrefix(String prefix) {
-      tablePrefix = Names.prefix(prefix);
+      naming = naming.withPrefix(prefix);
+      return this;
+    }
+
+    /** Sets the schema that the tables are in, 1 to 40 of {@code a-z 0-9 _} from a letter; else it is the default one. */
+    public Builder databaseSchema(String schema) {
+      naming = naming.withSchema(schema);
+      return this;
+    }
+
+    /** Sets what is done about the tables; {@link SchemaMode#VALIDATE} unless set. */
+    public Builder schemaMode(SchemaMode mode) {
+      schemaMode = mode;
+      return this;
+    }
+
+    /** Migrates with connections of their own, such as those of a user who may create tables. H2 needs two at once. */
+    public Builder migrateWith(DataSource dataSourceOfOwner) {
+      schemaMode = SchemaMode.MIGRATE;
+      ddl = Optional.of(dataSourceOfOwner);
       return this;
     }
 
@@ -141,14 +162,23 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * {@return a storage; its tables must exist before it is used, see {@link JdbcStorage#schema}}
+     * {@return a storage}
      *
-     * @throws dev.gotong.spi.StorageException if the database cannot be reached, or is none that Gotong knows
+     * @throws dev.gotong.spi.StorageException if the database cannot be reached, is none that Gotong knows, or does not
+     *     have the tables of this version, in which case it says which scripts to run
      */
     public JdbcStorage build() {
-      Dialect dialect = JdbcDatabase.of(dataSource).dialect();
-      Setup setup = new Setup(
-          dialect, new Tables(tablePrefix, kinds), codec, new StorageClock(clock, dialect));
+      JdbcDatabase database = JdbcDatabase.of(dataSource);
+      Dialect dialect = database.dialect();
+      Tables tables = new Tables(naming, kinds);
+      if (schemaMode != SchemaMode.OFF) {
+        SchemaInstaller installer = new SchemaInstaller(dialect, tables, Script.all(database));
+        if (schemaMode == SchemaMode.MIGRATE) {
+          installer.migrate(ddl.orElse(dataSource));
+        }
+        installer.validate(dataSource);
+      }
+      Setup setup = new Setup(dialect, tables, codec, new StorageClock(clock, dialect));
       return new JdbcStorage(setup, new PooledTransactions(dataSource, setup));
     }
   }

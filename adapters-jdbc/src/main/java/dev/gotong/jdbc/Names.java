@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Makes names of tables and columns; nothing but checked names ever becomes part of a statement. */
 final class Names {
+  private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,39}");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,19}");
 
   /**
@@ -29,9 +30,17 @@ final class Names {
 
   /** The tables that every storage has. */
   private static final ImmutableSet<String> TABLES =
-      ImmutableSet.of("reservations", "locks", "heads", "events", "jobs");
+      ImmutableSet.of("reservations", "locks", "heads", "events", "jobs", "schema_version");
 
   private Names() {}
+
+  static String schema(String schema) {
+    Require.that(
+        SCHEMA.matcher(schema).matches() && !TAKEN.contains(schema),
+        "schema must be 1 to 40 of a-z 0-9 _ from a letter and no word of SQL, but was \"%s\"",
+        schema);
+    return schema;
+  }
 
   static String prefix(String prefix) {
     Require.that(

@@ -22,6 +22,7 @@ abstract class JdbcContract extends StorageContract {
   protected JdbcStorage open() {
     return JdbcStorage.builder(database, new JsonCodec())
         .kinds(KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(prefix)
         .clock(clock)
         .build();
