@@ -4,6 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -17,17 +24,16 @@ final class Databases {
 
   /** One server for the whole JVM, closed by its own shutdown hook. */
   private static final class Server {
-    static final DataSource DATABASE = start();
+    static final String URL = start();
+    static final DataSource DATABASE = postgres(URL);
 
-    private static DataSource start() {
+    private static String start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("max_connections", "100")
-            .start();
-        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
-        connections.setUrl(server.getJdbcUrl("postgres", "postgres"));
-        return pool(JdbcConnectionPool.create(connections));
+            .start()
+            .getJdbcUrl("postgres", "postgres");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -36,6 +42,21 @@ final class Databases {
 
   static DataSource postgres() {
     return Server.DATABASE;
+  }
+
+  static String postgresUrl() {
+    return Server.URL;
+  }
+
+  private static DataSource postgres(String url) {
+    PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+    connections.setUrl(url);
+    return pool(JdbcConnectionPool.create(connections));
+  }
+
+  /** {@return the database at that address} */
+  static DataSource of(String url) {
+    return url.startsWith("jdbc:h2:") ? h2(url.substring("jdbc:h2:".length())) : postgres(url);
   }
 
   static DataSource h2InMemory() {
@@ -53,6 +74,26 @@ final class Databases {
   private static DataSource pool(JdbcConnectionPool pool) {
     pool.setMaxConnections(64);
     return pool;
+  }
+
+  /** {@return the rows that a statement answers with, each as one text; none if it answers with none} */
+  static List<String> sql(DataSource database, String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (statement.execute(sql)) {
+        ResultSet result = statement.getResultSet();
+        int columns = result.getMetaData().getColumnCount();
+        while (result.next()) {
+          StringJoiner row = new StringJoiner("|");
+          for (int i = 1; i <= columns; i++) {
+            row.add(String.valueOf(result.getString(i)));
+          }
+          rows.add(row.toString());
+        }
+      }
+    }
+    return rows;
   }
 
   /** {@return a prefix that no other test has, so that tests can share a database} */
