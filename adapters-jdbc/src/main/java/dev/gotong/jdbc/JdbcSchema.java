@@ -106,7 +106,7 @@ public final class JdbcSchema {
             + (column.required() ? " NOT NULL" : ""))
         .collect(Collectors.joining(",\n"));
     return "CREATE TABLE IF NOT EXISTS " + table.name() + " (\n" + columns + ",\n  PRIMARY KEY ("
-        + names(table.key()) + ")\n)";
+        + names(table.key()) + ")\n)" + dialect.tableOptions();
   }
 
   private static String names(List<Column> columns) {

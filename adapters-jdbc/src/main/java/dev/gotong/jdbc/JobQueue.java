@@ -54,7 +54,7 @@ final class JobQueue {
       claimed.add(new JobRow(row.job(), leaseUntil, Optional.of(request.worker()), next));
       claims.add(new Claim(row.job(), row.nextAt(), next, leaseUntil));
     }
-    if (dialect.skipLocked().isEmpty()) {
+    if (dialect.atPlaces().isEmpty()) {
       JobPart.write(session, dialect, table, claimed);
     } else {
       lease(request.worker(), leaseUntil, fence, due);

@@ -34,10 +34,12 @@ final class JoinedTransactions implements Transactions {
           "A transaction is already running on this connection: transactions do not nest.");
     }
     Savepoint savepoint = begin();
-    JdbcTransaction transaction = new JdbcTransaction(new Session(connection), setup);
+    Session session = new Session(connection);
+    JdbcTransaction transaction = new JdbcTransaction(session, setup);
     running = transaction;
     boolean done = false;
     try {
+      setup.dialect().begin(session, setup.tables());
       T result = work.apply(transaction);
       transaction.finish();
       done = true;

@@ -121,6 +121,7 @@ final class PooledTransactions implements Transactions {
       running.set(Optional.of(transaction));
       boolean done = false;
       try {
+        setup.dialect().begin(session, setup.tables());
         T result = work.apply(transaction);
         transaction.finish();
         done = true;

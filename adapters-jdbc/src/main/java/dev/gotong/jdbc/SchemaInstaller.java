@@ -2,7 +2,6 @@ package dev.gotong.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.Iterables;
 import dev.gotong.spi.StorageException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -112,15 +111,16 @@ final class SchemaInstaller {
     for (SchemaVersions.Installed each : installed) {
       number++;
       if (each.version() > scripts.size()) {
+        SchemaVersions.Installed last = installed.get(installed.size() - 1);
         throw broken(
             ("The schema of Gotong is at version %d, installed by gotong %s, but this library"
                     + " (%s) knows versions up to %d only: use gotong %s or later here")
                 .formatted(
-                    Iterables.getLast(installed).version(),
-                    each.library(),
+                    last.version(),
+                    last.library(),
                     Script.library(),
                     scripts.size(),
-                    Iterables.getLast(installed).library()));
+                    last.library()));
       }
       if (each.version() != number) {
         throw broken(

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -39,6 +40,60 @@ final class SchemaLocks {
       versions.lockRow(holder);
       transact(ddl, work);
     });
+  }
+
+  /** SQLite: the tables and the version are one transaction of the only writer. */
+  static void asTheOnlyWriter(DataSource ddl, SchemaVersions versions, SchemaLock.Work work)
+      throws SQLException {
+    try (Connection connection = ddl.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(true); // or the driver would begin in a way of its own
+      execute(connection, "BEGIN IMMEDIATE");
+      boolean done = false;
+      try {
+        versions.create(connection);
+        work.run(connection);
+        execute(connection, "COMMIT");
+        done = true;
+      } finally {
+        if (!done) {
+          execute(connection, "ROLLBACK");
+        }
+        connection.setAutoCommit(autoCommit);
+      }
+    }
+  }
+
+  /** MariaDB: it commits at every change of the schema, but a lock of the session outlives that. */
+  static void ofTheSession(DataSource ddl, SchemaVersions versions, SchemaLock.Work work)
+      throws SQLException {
+    String lock = "CONCAT('gotong-', MD5(CONCAT(DATABASE(), '/" + versions.tableName() + "')))";
+    try (Connection connection = ddl.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      if (execute(connection, "SELECT GET_LOCK(" + lock + ", 30)") != 1) {
+        throw new SQLException("the lock of the schema is held by another session", "40001");
+      }
+      try {
+        versions.create(connection);
+        work.run(connection);
+      } finally {
+        execute(connection, "SELECT RELEASE_LOCK(" + lock + ")");
+        connection.setAutoCommit(autoCommit);
+      }
+    }
+  }
+
+  /** {@return the number that the statement answers with, 0 if it answers with none} */
+  private static int execute(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      if (!statement.execute()) {
+        return 0;
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return rows.next() ? rows.getInt(1) : 0;
+      }
+    }
   }
 
   /** Does the work in a transaction, and leaves the connection as it was. */

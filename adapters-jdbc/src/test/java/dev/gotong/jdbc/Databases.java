@@ -3,6 +3,7 @@ package dev.gotong.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,7 +15,9 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.sqlite.javax.SQLiteConnectionPoolDataSource;
 
 /** The databases of the tests. */
 final class Databases {
@@ -56,7 +59,13 @@ final class Databases {
 
   /** {@return the database at that address} */
   static DataSource of(String url) {
-    return url.startsWith("jdbc:h2:") ? h2(url.substring("jdbc:h2:".length())) : postgres(url);
+    if (url.startsWith("jdbc:h2:")) {
+      return h2(url.substring("jdbc:h2:".length()));
+    }
+    if (url.startsWith("jdbc:mariadb:")) {
+      return maria(url);
+    }
+    return url.startsWith("jdbc:sqlite:") ? sqlite(url) : postgres(url);
   }
 
   static DataSource h2InMemory() {
@@ -65,6 +74,48 @@ final class Databases {
 
   static DataSource h2InFile(Path directory) {
     return h2("file:" + directory.resolve("t" + COUNTER.incrementAndGet()));
+  }
+
+  /** One file for the whole JVM. */
+  private static final class SqliteFile {
+    static final DataSource DATABASE = sqlite("jdbc:sqlite:" + folder().resolve("tests.db"));
+
+    private static Path folder() {
+      try {
+        Path folder = Files.createTempDirectory("gotong-sqlite");
+        for (String file : List.of("tests.db", "tests.db-wal", "tests.db-shm")) {
+          folder.resolve(file).toFile().deleteOnExit();
+        }
+        return folder;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static DataSource sqlite() {
+    return SqliteFile.DATABASE;
+  }
+
+  private static DataSource sqlite(String url) {
+    SQLiteConnectionPoolDataSource connections = new SQLiteConnectionPoolDataSource();
+    connections.setUrl(url);
+    connections.setJournalMode("WAL");
+    connections.setSynchronous("OFF");
+    return pool(JdbcConnectionPool.create(connections));
+  }
+
+  static DataSource maria() {
+    return MariaServer.DATABASE;
+  }
+
+  static DataSource maria(String url) {
+    try {
+      return new MariaDbPoolDataSource(
+          url + "&minPoolSize=1&maxPoolSize=64&useResetConnection=true");
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(url, e);
+    }
   }
 
   private static DataSource h2(String where) {

@@ -34,7 +34,7 @@ final class MigratingProcess {
               MigratingProcess.class.getName(),
               url,
               prefix))
-          .redirectErrorStream(true)
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

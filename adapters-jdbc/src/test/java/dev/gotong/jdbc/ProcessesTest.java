@@ -28,6 +28,11 @@ class ProcessesTest {
     migrate(Databases.postgresUrl());
   }
 
+  @Test
+  void sqlite() throws IOException, SQLException {
+    migrate("jdbc:sqlite:" + directory.resolve("shared.db"));
+  }
+
   private static void migrate(String url) throws IOException, SQLException {
     String prefix = Databases.freshPrefix();
     List<MigratingProcess> processes = new ArrayList<>();

@@ -47,6 +47,11 @@ class UpgradeTest {
     upgrade(Databases.postgres());
   }
 
+  @Test
+  void sqlite() throws IOException, SQLException {
+    upgrade(Databases.sqlite());
+  }
+
   private void upgrade(DataSource database) throws IOException, SQLException {
     for (int version = 1; version <= Script.NAMES.size(); version++) {
       String name = Script.NAMES.get(version - 1).substring(0, 4);
