@@ -23,18 +23,22 @@ import javax.sql.DataSource;
  *
  * <p>Every call takes one connection at a time from the data source and gives it back as it was; closing the storage leaves the
  * data source open. Work that the database took back so that others could go on (SQLSTATE class 40, or a lock that took
- * too long) is run again up to nine times.
+ * too long) is run again some dozen times.
  *
- * <p>With {@link #joining} the same values are written within a transaction of the host.
+ * <p>There are three ways into a transaction, and none is guessed: those of Gotong's own, on connections of a data source;
+ * those of the host's transaction manager, through a {@link TransactionBridge}; and with {@link #joining} the one that
+ * runs on a given connection.
  */
 public final class JdbcStorage implements Storage {
   private final Setup setup;
   private final Transactions transactions;
+  private final Transactions separate;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private JdbcStorage(Setup setup, Transactions transactions) {
+  private JdbcStorage(Setup setup, Transactions transactions, Transactions separate) {
     this.setup = setup;
     this.transactions = transactions;
+    this.separate = separate;
   }
 
   /** {@return a builder of a storage without kinds, with the prefix {@code gotong_} and the clock of the database} */
@@ -59,7 +63,16 @@ public final class JdbcStorage implements Storage {
    */
   public Storage joining(Connection connection) {
     requireOpen();
-    return new JdbcStorage(setup, new JoinedTransactions(connection, setup));
+    return new JdbcStorage(setup, new JoinedTransactions(connection, setup), separate);
+  }
+
+  /**
+   * {@return a handle on the same values each of whose calls is a transaction of its own, whatever transaction the host is
+   * in: for whoever dispatches due work, which must be committed before it is done}
+   */
+  public Storage separate() {
+    requireOpen();
+    return new JdbcStorage(setup, separate, separate);
   }
 
   @Override
@@ -94,7 +107,7 @@ public final class JdbcStorage implements Storage {
     Supplier<Instant> ask = () -> transactions
         .current()
         .map(JdbcTransaction::now)
-        .orElseGet(() -> transactions.run(JdbcTransaction::now));
+        .orElseGet(() -> separate.run(JdbcTransaction::now));
     return setup.clock().find().orElseGet(ask);
   }
 
@@ -118,6 +131,8 @@ public final class JdbcStorage implements Storage {
     private SchemaMode schemaMode = SchemaMode.VALIDATE;
     private Optional<DataSource> ddl = Optional.empty();
     private Optional<InstantSource> clock = Optional.empty();
+    private Optional<TransactionBridge> bridge = Optional.empty();
+    private BridgedTransactions.Mode mode = BridgedTransactions.Mode.JOIN_OR_REFUSE;
 
     private Builder(DataSource dataSource, ValueCodec codec) {
       this.dataSource = dataSource;
@@ -133,6 +148,21 @@ public final class JdbcStorage implements Storage {
     /** Sets what stands before the name of every table, 1 to 20 of {@code a-z 0-9 _} from a letter. */
     public Builder tablePrefix(String prefix) {
       naming = naming.withPrefix(prefix);
+      return this;
+    }
+
+    /**
+     * Writes within the transactions of the host instead of transactions on connections of the data source, which is
+     * then asked for the tables only.
+     *
+     * @param manager knows the transaction of a thread
+     * @param otherwise what to do where there is none
+     */
+    public Builder managedBy(TransactionBridge manager, WithoutTransaction otherwise) {
+      bridge = Optional.of(manager);
+      mode = otherwise == WithoutTransaction.START
+          ? BridgedTransactions.Mode.JOIN_OR_START
+          : BridgedTransactions.Mode.JOIN_OR_REFUSE;
       return this;
     }
 
@@ -179,7 +209,15 @@ public final class JdbcStorage implements Storage {
         installer.validate(dataSource);
       }
       Setup setup = new Setup(dialect, tables, codec, new StorageClock(clock, dialect));
-      return new JdbcStorage(setup, new PooledTransactions(dataSource, setup));
+      if (bridge.isEmpty()) {
+        Transactions own = new PooledTransactions(dataSource, setup);
+        return new JdbcStorage(setup, own, own);
+      }
+      BridgedTransactions.Mode always = BridgedTransactions.Mode.ALWAYS_START;
+      return new JdbcStorage(
+          setup,
+          new BridgedTransactions(bridge.get(), setup, mode),
+          new BridgedTransactions(bridge.get(), setup, always));
     }
   }
 }

@@ -1,11 +1,8 @@
 package dev.gotong.jdbc;
 
-import dev.gotong.spi.ConflictException;
-import dev.gotong.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -14,9 +11,6 @@ import javax.sql.DataSource;
  * others could go on. The connection goes back as it came.
  */
 final class PooledTransactions implements Transactions {
-  /** A lock goes to whoever comes first after it was freed: on a busy machine, one of a crowd was passed over ten times. */
-  private static final int ATTEMPTS = 30;
-
   private final DataSource dataSource;
   private final Setup setup;
   private final ThreadLocal<Optional<JdbcTransaction>> running =
@@ -38,45 +32,25 @@ final class PooledTransactions implements Transactions {
       throw new IllegalStateException(
           "A transaction is already running in this thread: transactions do not nest.");
     }
-    for (int attempt = 1; ; attempt++) {
-      Attempt<T> last = new Attempt<>(work);
-      try {
-        return last.run();
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || e instanceof ConflictException || !last.mayRunAgain()) {
-          throw e;
-        }
-        pause(attempt, e);
-      }
-    }
-  }
-
-  private static void pause(int attempt, RuntimeException cause) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + (long) attempt * attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      StorageException interrupted = new StorageException(
-          "Interrupted before the transaction was run again; nothing was written", false, e);
-      interrupted.addSuppressed(cause);
-      throw interrupted;
-    }
+    return Attempt.untilDone(() -> new OnConnection<T>(work));
   }
 
   /** One run of the work on one connection. */
-  private final class Attempt<T> {
+  private final class OnConnection<T> implements Attempt<T> {
     private final Function<? super JdbcTransaction, ? extends T> work;
     private Optional<SQLException> failure = Optional.empty();
 
-    Attempt(Function<? super JdbcTransaction, ? extends T> work) {
+    OnConnection(Function<? super JdbcTransaction, ? extends T> work) {
       this.work = work;
     }
 
-    boolean mayRunAgain() {
+    @Override
+    public boolean mayRunAgain() {
       return failure.map(Failures::isTransient).orElse(false);
     }
 
-    T run() {
+    @Override
+    public T run() {
       Connection connection = open();
       try {
         return runAsFound(connection);
