@@ -1,6 +1,7 @@
 package dev.gotong.jdbc;
 
 import com.google.common.collect.ImmutableList;
+import dev.gotong.base.Require;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.Kind;
@@ -98,6 +99,7 @@ public final class JdbcStorage implements Storage {
   @Override
   public Optional<Instant> findNextDue(String queue) {
     requireOpen();
+    Require.id(queue, "queue");
     return transactions.run(transaction -> transaction.findNextDue(queue));
   }
 

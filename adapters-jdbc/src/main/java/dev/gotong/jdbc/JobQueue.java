@@ -65,7 +65,8 @@ final class JobQueue {
   /** Writes the claims where the rows are, without looking for them again. */
   private void lease(String worker, Instant until, long fence, List<Due> due) {
     String sql = "UPDATE " + table.name()
-        + " SET next_at = ?, owner = ?, fence = GREATEST(fence + 1, ?) WHERE " + dialect.atPlaces();
+        + " SET next_at = ?, owner = ?, fence = GREATEST(fence + 1, ?) WHERE shard = 0 AND "
+        + dialect.atPlaces();
     String[] places = due.stream().map(Due::place).toArray(String[]::new);
     if (session.update(sql, ImmutableList.of(Micros.of(until), worker, fence, places))
         != places.length) {

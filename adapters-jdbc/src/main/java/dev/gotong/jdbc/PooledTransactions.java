@@ -1,5 +1,6 @@
 package dev.gotong.jdbc;
 
+import dev.gotong.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class PooledTransactions implements Transactions {
   private final class OnConnection<T> implements Attempt<T> {
     private final Function<? super JdbcTransaction, ? extends T> work;
     private Optional<SQLException> failure = Optional.empty();
+    private boolean broken;
 
     OnConnection(Function<? super JdbcTransaction, ? extends T> work) {
       this.work = work;
@@ -73,6 +75,21 @@ final class PooledTransactions implements Transactions {
       try {
         isolation = connection.getTransactionIsolation();
         autoCommit = connection.getAutoCommit();
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
+      try {
+        prepare(connection, isolation, autoCommit);
+        return runOn(connection);
+      } finally {
+        if (!broken) { // to set auto-commit would commit what could not be rolled back
+          restore(connection, isolation, autoCommit);
+        }
+      }
+    }
+
+    private void prepare(Connection connection, int isolation, boolean autoCommit) {
+      try {
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
           connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
@@ -82,33 +99,33 @@ final class PooledTransactions implements Transactions {
       } catch (SQLException e) {
         throw Failures.of(e);
       }
-      try {
-        return runOn(connection);
-      } finally {
-        restore(connection, isolation, autoCommit);
-      }
     }
 
     private T runOn(Connection connection) {
       Session session = new Session(connection);
       JdbcTransaction transaction = new JdbcTransaction(session, setup);
       running.set(Optional.of(transaction));
-      boolean done = false;
+      T result;
       try {
         setup.dialect().begin(session, setup.tables());
-        T result = work.apply(transaction);
+        result = work.apply(transaction);
         transaction.finish();
-        done = true;
-        commit(connection);
-        return result;
+      } catch (RuntimeException | Error e) {
+        failure = session.failure();
+        rollBack(connection).ifPresent(broke -> {
+          failure = Optional.of(broke);
+          StorageException unknown = new StorageException(
+              "The connection could not roll back; nothing was committed", false, broke);
+          unknown.addSuppressed(e);
+          throw unknown;
+        });
+        throw e;
       } finally {
         transaction.end();
         running.remove();
-        if (!done) {
-          failure = session.failure();
-          rollBack(connection);
-        }
       }
+      commit(connection);
+      return result;
     }
 
     private void commit(Connection connection) {
@@ -116,17 +133,28 @@ final class PooledTransactions implements Transactions {
         connection.commit();
       } catch (SQLException e) {
         failure = Optional.of(e);
-        rollBack(connection);
+        rollBack(connection).ifPresent(e::addSuppressed);
         throw Failures.ofCommit(e);
       }
     }
 
-    /** A connection that cannot roll back is broken, and the database has done so or will. */
-    private void rollBack(Connection connection) {
+    /** {@return what keeps the connection from rolling back: it is given up, and so the database does it, or the pool} */
+    private Optional<SQLException> rollBack(Connection connection) {
       try {
         connection.rollback();
+        return Optional.empty();
       } catch (SQLException e) {
-        failure.ifPresent(first -> first.addSuppressed(e));
+        broken = true;
+        abort(connection, e);
+        return Optional.of(e);
+      }
+    }
+
+    private static void abort(Connection connection, SQLException cause) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
       }
     }
 

@@ -101,15 +101,15 @@ final class SchemaLocks {
     try (Connection connection = ddl.getConnection()) {
       int isolation = connection.getTransactionIsolation();
       boolean autoCommit = connection.getAutoCommit();
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      connection.setAutoCommit(false);
       boolean done = false;
       try {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
         work.run(connection);
         connection.commit();
         done = true;
       } finally {
-        if (!done) {
+        if (!done && !connection.getAutoCommit()) {
           connection.rollback();
         }
         connection.setAutoCommit(autoCommit);
