@@ -5,6 +5,7 @@
  *   JdbcStorage storage = JdbcStorage.builder(dataSource, new JsonCodec()).kinds(kinds).build();
  *                                                  refuses, with the scripts to run, if tables are missing
  *   builder.schemaMode(SchemaMode.MIGRATE)         runs them; SchemaScripts prints them for Flyway and the like
+ *   builder.managedBy(bridge, ...)                within the transactions of a host's transaction manager
  *   storage.joining(connection)                    within a transaction of the host
  * </pre>
  *

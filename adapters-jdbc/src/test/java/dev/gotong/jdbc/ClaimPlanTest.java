@@ -30,7 +30,8 @@ class ClaimPlanTest extends JdbcFixture {
   private static final int JOBS = FULL ? 1_000_000 : 50_000;
   private static final int WORKSPACES = JOBS / 10;
   private static final int DUE = 20;
-  private static final int MOST_PAGES = 60; // a row at most costs a page of its own, and its way in the index
+  private static final int MOST_PAGES =
+      60; // a row at most costs a page of its own, and its way in the index
   private static final long FUTURE = 4_000_000_000_000_000L;
 
   private final List<String> claims = new ArrayList<>();
@@ -50,7 +51,9 @@ class ClaimPlanTest extends JdbcFixture {
     Databases.sql(database, "VACUUM ANALYZE " + prefix + "jobs");
     List<String> many = plan("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) ");
     String text = String.join("\n", many);
-    assertThat(text).contains("Index Scan using " + prefix + "jobs_x1").doesNotContain("Seq Scan", "Sort");
+    assertThat(text)
+        .contains("Index Scan using " + prefix + "jobs_x1")
+        .doesNotContain("Seq Scan", "Sort");
     assertThat(pages(few)).isPositive();
     assertThat(pages(many)).as(text).isPositive().isLessThan(MOST_PAGES);
     print("PostgreSQL", text, pages(many));
@@ -111,15 +114,15 @@ class ClaimPlanTest extends JdbcFixture {
   }
 
   private void fill(String sql) throws SQLException {
-    Databases.sql(
-        database, String.format(sql, WORKSPACES, FUTURE, JOBS).replace("#", prefix));
+    Databases.sql(database, String.format(sql, WORKSPACES, FUTURE, JOBS).replace("#", prefix));
   }
 
   /** {@return the plan of the statement that the storage used last, with work for a claim} */
   private List<String> plan(String explain) throws SQLException {
     long now = TestClock.START.getEpochSecond() * 1_000_000;
     List<String> lines = new ArrayList<>();
-    Databases.sql(database, "UPDATE " + prefix + "jobs SET next_at = 1, owner = NULL WHERE id LIKE 'due-%'");
+    Databases.sql(
+        database, "UPDATE " + prefix + "jobs SET next_at = 1, owner = NULL WHERE id LIKE 'due-%'");
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(explain + claims.get(claims.size() - 1))) {
