@@ -11,7 +11,9 @@ record Column(String name, Type type, boolean required) {
 
   /** What a column holds. */
   enum Type {
-    /** Text compared character by character. */
+    /** Ids, joined by slashes where there are several: ASCII, at most 200 characters, compared byte by byte. */
+    ID,
+    /** Text of at most 256 code points, compared character by character. */
     TEXT,
     /** Text that is never compared. */
     DOCUMENT,
@@ -21,7 +23,7 @@ record Column(String name, Type type, boolean required) {
     SMALL;
 
     boolean isText() {
-      return this == TEXT || this == DOCUMENT;
+      return this == ID || this == TEXT || this == DOCUMENT;
     }
   }
 

@@ -21,8 +21,31 @@ interface Dialect {
   /** {@return the type of a column} */
   String type(Column.Type type);
 
+  /** {@return what names an index of a table, and the table, when it is made} */
+  default String indexOn(Table table, String index) {
+    return index + " ON " + table.name();
+  }
+
+  /** {@return what keeps others from changing the schema at the same time} */
+  SchemaLock schemaLock();
+
+  /** {@return what is added behind the columns of a table when it is made} */
+  default String tableOptions() {
+    return "";
+  }
+
+  /** Makes sure that a transaction which has just begun can read and write to its end. */
+  default void begin(Session session, Tables tables) {}
+
   /** {@return an expression for the microseconds from 1970 to now} */
   String nowMicros();
+
+  /** {@return the microseconds from 1970 to now, on the clock that all processes of this database share} */
+  default long askMicros(Session session) {
+    return session
+        .query("SELECT " + nowMicros(), List.of(), row -> row.getLong(1))
+        .get(0);
+  }
 
   /** {@return what follows a query so that it locks what it finds and passes over what others hold; empty if it cannot} */
   String skipLocked();
@@ -30,7 +53,10 @@ interface Dialect {
   /** {@return an expression for where a row is that {@link #skipLocked} locks, as text; it stays there while locked} */
   String place();
 
-  /** {@return a condition that is true of the rows in those places; its one parameter is an array of texts} */
+  /**
+   * {@return a condition that is true of the rows in those places; its one parameter is an array of texts; empty if rows
+   * are found by their keys only}
+   */
   String atPlaces();
 
   /** {@return what follows an index so that it holds those rows only; empty if it cannot, or if they are all} */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as a row: the link of the chain in columns, the event as JSON. */
 final class EventRow {
-  static final Column KIND = Column.of("kind", Column.Type.TEXT);
-  static final Column VALUE_ID = Column.of("value_id", Column.Type.TEXT);
+  static final Column KIND = Column.of("kind", Column.Type.ID);
+  static final Column VALUE_ID = Column.of("value_id", Column.Type.ID);
 
   /** The columns behind workspace and sequence. */
   static final ImmutableList<Column> COLUMNS = ImmutableList.of(
@@ -27,15 +27,15 @@ final class EventRow {
       VALUE_ID,
       Column.of("version", Column.Type.NUMBER),
       Column.of("place", Column.Type.NUMBER),
-      Column.of("command_id", Column.Type.TEXT),
-      Column.of("actor_type", Column.Type.TEXT),
-      Column.optional("actor_name", Column.Type.TEXT),
-      Column.optional("on_behalf_of", Column.Type.TEXT),
+      Column.of("command_id", Column.Type.ID),
+      Column.of("actor_type", Column.Type.ID),
+      Column.optional("actor_name", Column.Type.ID),
+      Column.optional("on_behalf_of", Column.Type.ID),
       Column.of("at_micros", Column.Type.NUMBER),
       Column.optional("policy", Column.Type.TEXT),
       Column.of("code", Column.Type.TEXT),
-      Column.of("commitment", Column.Type.TEXT),
-      Column.of("hash", Column.Type.TEXT),
+      Column.of("commitment", Column.Type.ID),
+      Column.of("hash", Column.Type.ID),
       Column.of("salt", Column.Type.TEXT),
       Column.of("event", Column.Type.DOCUMENT));
 

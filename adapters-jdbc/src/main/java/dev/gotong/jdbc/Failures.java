@@ -13,6 +13,14 @@ final class Failures {
   /** PostgreSQL: lock_not_available; H2: lock time-out, concurrent update. */
   private static final ImmutableSet<String> IN_THE_WAY = ImmutableSet.of("55P03", "HYT00", "90131");
 
+  /** SQLite, Result Codes: SQLITE_BUSY, SQLITE_LOCKED; its driver gives no SQLSTATE. */
+  private static final ImmutableSet<Integer> SQLITE_BUSY = ImmutableSet.of(5, 6);
+
+  /** MariaDB, Error Codes: lock wait timeout, record changed since it was read; under the general SQLSTATE. */
+  private static final ImmutableSet<Integer> MARIADB_IN_THE_WAY = ImmutableSet.of(1205, 1020);
+
+  private static final String GENERAL = "HY000";
+  private static final String NO_STATE = "none";
   private static final String ROLLED_BACK = "40"; // the whole class, but for the next
   private static final String OUTCOME_UNKNOWN = "40003";
 
@@ -22,7 +30,14 @@ final class Failures {
   static boolean isTransient(SQLException e) {
     String state = state(e);
     return (state.startsWith(ROLLED_BACK) && !state.equals(OUTCOME_UNKNOWN))
-        || IN_THE_WAY.contains(state);
+        || IN_THE_WAY.contains(state)
+        || (state.equals(GENERAL) && MARIADB_IN_THE_WAY.contains(e.getErrorCode()))
+        || (state.equals(NO_STATE) && SQLITE_BUSY.contains(e.getErrorCode()));
+  }
+
+  static boolean isSchemaMissing(SQLException e) {
+    return SCHEMA_MISSING.contains(state(e))
+        || (state(e).equals(NO_STATE) && String.valueOf(e.getMessage()).contains("no such "));
   }
 
   static StorageException of(SQLException e) {
@@ -35,9 +50,10 @@ final class Failures {
   }
 
   private static StorageException of(SQLException e, boolean mayHaveHappened) {
-    String what = SCHEMA_MISSING.contains(state(e))
-        ? "A table or column of Gotong is missing: run the statements of JdbcStorage.schema() as you"
-            + " run your own migrations, or call schema().create(dataSource)"
+    String what = isSchemaMissing(e)
+        ? "A table or column of Gotong is missing: run the scripts that SchemaScripts prints as you run"
+            + " your own migrations, or build the storage with SchemaMode.MIGRATE (for kinds of your"
+            + " own: schema().create(dataSource))"
         : mayHaveHappened
             ? "The connection failed while committing: the change may be in the storage. Read before"
                 + " you try again"
@@ -47,6 +63,6 @@ final class Failures {
   }
 
   private static String state(SQLException e) {
-    return e.getSQLState() == null ? "none" : e.getSQLState();
+    return e.getSQLState() == null ? NO_STATE : e.getSQLState();
   }
 }

@@ -10,7 +10,11 @@ public enum JdbcDatabase {
   /** H2 2.2 and later, in memory or in a file. */
   H2("H2", new H2Dialect()),
   /** PostgreSQL 13 and later. */
-  POSTGRESQL("PostgreSQL", new PostgresDialect());
+  POSTGRESQL("PostgreSQL", new PostgresDialect()),
+  /** SQLite 3.42 and later: one process writes at a time. */
+  SQLITE("SQLite", new SqliteDialect()),
+  /** MariaDB 10.6 and later, with InnoDB. */
+  MARIADB("MariaDB", new MariaDialect());
 
   private final String productName;
 
@@ -40,7 +44,7 @@ public enum JdbcDatabase {
         }
       }
       throw new StorageException(
-          "Gotong knows H2 and PostgreSQL, but this is " + name, false, null);
+          "Gotong knows H2, PostgreSQL, SQLite and MariaDB, but this is " + name, false, null);
     } catch (SQLException e) {
       throw Failures.of(e);
     }

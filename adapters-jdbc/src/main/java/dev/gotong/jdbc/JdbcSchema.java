@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.gotong.spi.Kind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,18 +44,20 @@ public final class JdbcSchema {
    */
   public static JdbcSchema of(
       JdbcDatabase database, String tablePrefix, Collection<? extends Kind<?>> kinds) {
-    return new JdbcSchema(database.dialect(), new Tables(tablePrefix, kinds));
+    return new JdbcSchema(
+        database.dialect(), new Tables(Naming.DEFAULT.withPrefix(tablePrefix), kinds));
   }
 
   /** {@return the statements, in order; run again, they change nothing} */
   public List<String> statements() {
     ImmutableList.Builder<String> statements = ImmutableList.builder();
     for (Table table : tables.all()) {
-      statements.add(create(table));
+      statements.add(create(dialect, table));
       int number = 1;
       for (Table.Index index : table.indexes()) {
-        statements.add("CREATE INDEX IF NOT EXISTS " + table.name() + "_x" + number + " ON "
-            + table.name() + " (" + names(index.columns()) + ")"
+        statements.add("CREATE INDEX IF NOT EXISTS "
+            + dialect.indexOn(table, table.plainName() + "_x" + number)
+            + " (" + names(index.columns()) + ")"
             + dialect.only(index.condition()));
         number++;
       }
@@ -75,30 +77,36 @@ public final class JdbcSchema {
    */
   public void create(DataSource dataSource) {
     for (int attempt = 1; ; attempt++) {
-      try (Connection connection = dataSource.getConnection();
-          Statement statement = connection.createStatement()) {
+      try (Connection connection = dataSource.getConnection()) {
         for (String sql : statements()) {
-          statement.execute(sql);
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+          }
         }
         if (!connection.getAutoCommit()) {
           connection.commit();
         }
         return;
       } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !CREATED_BY_ANOTHER.contains(String.valueOf(e.getSQLState()))) {
+        if (attempt == ATTEMPTS || !isCreatedByAnother(e)) {
           throw Failures.of(e);
         }
       }
     }
   }
 
-  private String create(Table table) {
+  /** {@return whether another session has just created the same} */
+  static boolean isCreatedByAnother(SQLException e) {
+    return CREATED_BY_ANOTHER.contains(String.valueOf(e.getSQLState()));
+  }
+
+  static String create(Dialect dialect, Table table) {
     String columns = table.all().stream()
         .map(column -> "  " + column.name() + " " + dialect.type(column.type())
             + (column.required() ? " NOT NULL" : ""))
         .collect(Collectors.joining(",\n"));
     return "CREATE TABLE IF NOT EXISTS " + table.name() + " (\n" + columns + ",\n  PRIMARY KEY ("
-        + names(table.key()) + ")\n)";
+        + names(table.key()) + ")\n)" + dialect.tableOptions();
   }
 
   private static String names(List<Column> columns) {

@@ -1,6 +1,7 @@
 package dev.gotong.jdbc;
 
 import com.google.common.collect.ImmutableList;
+import dev.gotong.base.Require;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.Kind;
@@ -23,18 +24,22 @@ import javax.sql.DataSource;
  *
  * <p>Every call takes one connection at a time from the data source and gives it back as it was; closing the storage leaves the
  * data source open. Work that the database took back so that others could go on (SQLSTATE class 40, or a lock that took
- * too long) is run again up to nine times.
+ * too long) is run again some dozen times.
  *
- * <p>With {@link #joining} the same values are written within a transaction of the host.
+ * <p>There are three ways into a transaction, and none is guessed: those of Gotong's own, on connections of a data source;
+ * those of the host's transaction manager, through a {@link TransactionBridge}; and with {@link #joining} the one that
+ * runs on a given connection.
  */
 public final class JdbcStorage implements Storage {
   private final Setup setup;
   private final Transactions transactions;
+  private final Transactions separate;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private JdbcStorage(Setup setup, Transactions transactions) {
+  private JdbcStorage(Setup setup, Transactions transactions, Transactions separate) {
     this.setup = setup;
     this.transactions = transactions;
+    this.separate = separate;
   }
 
   /** {@return a builder of a storage without kinds, with the prefix {@code gotong_} and the clock of the database} */
@@ -42,7 +47,7 @@ public final class JdbcStorage implements Storage {
     return new Builder(dataSource, codec);
   }
 
-  /** {@return the tables that this storage needs} */
+  /** {@return the tables of all kinds of this storage; those of Gotong's own are in the scripts, too} */
   public JdbcSchema schema() {
     return new JdbcSchema(setup.dialect(), setup.tables());
   }
@@ -59,7 +64,16 @@ public final class JdbcStorage implements Storage {
    */
   public Storage joining(Connection connection) {
     requireOpen();
-    return new JdbcStorage(setup, new JoinedTransactions(connection, setup));
+    return new JdbcStorage(setup, new JoinedTransactions(connection, setup), separate);
+  }
+
+  /**
+   * {@return a handle on the same values each of whose calls is a transaction of its own, whatever transaction the host is
+   * in: for whoever dispatches due work, which must be committed before it is done}
+   */
+  public Storage separate() {
+    requireOpen();
+    return new JdbcStorage(setup, separate, separate);
   }
 
   @Override
@@ -85,6 +99,7 @@ public final class JdbcStorage implements Storage {
   @Override
   public Optional<Instant> findNextDue(String queue) {
     requireOpen();
+    Require.id(queue, "queue");
     return transactions.run(transaction -> transaction.findNextDue(queue));
   }
 
@@ -94,7 +109,7 @@ public final class JdbcStorage implements Storage {
     Supplier<Instant> ask = () -> transactions
         .current()
         .map(JdbcTransaction::now)
-        .orElseGet(() -> transactions.run(JdbcTransaction::now));
+        .orElseGet(() -> separate.run(JdbcTransaction::now));
     return setup.clock().find().orElseGet(ask);
   }
 
@@ -114,8 +129,12 @@ public final class JdbcStorage implements Storage {
     private final DataSource dataSource;
     private final ValueCodec codec;
     private ImmutableList<Kind<?>> kinds = ImmutableList.of();
-    private String tablePrefix = "gotong_";
+    private Naming naming = Naming.DEFAULT;
+    private SchemaMode schemaMode = SchemaMode.VALIDATE;
+    private Optional<DataSource> ddl = Optional.empty();
     private Optional<InstantSource> clock = Optional.empty();
+    private Optional<TransactionBridge> bridge = Optional.empty();
+    private BridgedTransactions.Mode mode = BridgedTransactions.Mode.JOIN_OR_REFUSE;
 
     private Builder(DataSource dataSource, ValueCodec codec) {
       this.dataSource = dataSource;
@@ -130,7 +149,41 @@ public final class JdbcStorage implements Storage {
 
     /** Sets what stands before the name of every table, 1 to 20 of {@code a-z 0-9 _} from a letter. */
     public Builder tablePrefix(String prefix) {
-      tablePrefix = Names.prefix(prefix);
+      naming = naming.withPrefix(prefix);
+      return this;
+    }
+
+    /**
+     * Writes within the transactions of the host instead of transactions on connections of the data source, which is
+     * then asked for the tables only.
+     *
+     * @param manager knows the transaction of a thread
+     * @param otherwise what to do where there is none
+     */
+    public Builder managedBy(TransactionBridge manager, WithoutTransaction otherwise) {
+      bridge = Optional.of(manager);
+      mode = otherwise == WithoutTransaction.START
+          ? BridgedTransactions.Mode.JOIN_OR_START
+          : BridgedTransactions.Mode.JOIN_OR_REFUSE;
+      return this;
+    }
+
+    /** Sets the schema that the tables are in, 1 to 40 of {@code a-z 0-9 _} from a letter; else it is the default one. */
+    public Builder databaseSchema(String schema) {
+      naming = naming.withSchema(schema);
+      return this;
+    }
+
+    /** Sets what is done about the tables; {@link SchemaMode#VALIDATE} unless set. */
+    public Builder schemaMode(SchemaMode mode) {
+      schemaMode = mode;
+      return this;
+    }
+
+    /** Migrates with connections of their own, such as those of a user who may create tables. H2 needs two at once. */
+    public Builder migrateWith(DataSource dataSourceOfOwner) {
+      schemaMode = SchemaMode.MIGRATE;
+      ddl = Optional.of(dataSourceOfOwner);
       return this;
     }
 
@@ -141,15 +194,32 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * {@return a storage; its tables must exist before it is used, see {@link JdbcStorage#schema}}
+     * {@return a storage}
      *
-     * @throws dev.gotong.spi.StorageException if the database cannot be reached, or is none that Gotong knows
+     * @throws dev.gotong.spi.StorageException if the database cannot be reached, is none that Gotong knows, or does not
+     *     have the tables of this version, in which case it says which scripts to run
      */
     public JdbcStorage build() {
-      Dialect dialect = JdbcDatabase.of(dataSource).dialect();
-      Setup setup = new Setup(
-          dialect, new Tables(tablePrefix, kinds), codec, new StorageClock(clock, dialect));
-      return new JdbcStorage(setup, new PooledTransactions(dataSource, setup));
+      JdbcDatabase database = JdbcDatabase.of(dataSource);
+      Dialect dialect = database.dialect();
+      Tables tables = new Tables(naming, kinds);
+      if (schemaMode != SchemaMode.OFF) {
+        SchemaInstaller installer = new SchemaInstaller(dialect, tables, Script.all(database));
+        if (schemaMode == SchemaMode.MIGRATE) {
+          installer.migrate(ddl.orElse(dataSource));
+        }
+        installer.validate(dataSource);
+      }
+      Setup setup = new Setup(dialect, tables, codec, new StorageClock(clock, dialect));
+      if (bridge.isEmpty()) {
+        Transactions own = new PooledTransactions(dataSource, setup);
+        return new JdbcStorage(setup, own, own);
+      }
+      BridgedTransactions.Mode always = BridgedTransactions.Mode.ALWAYS_START;
+      return new JdbcStorage(
+          setup,
+          new BridgedTransactions(bridge.get(), setup, mode),
+          new BridgedTransactions(bridge.get(), setup, always));
     }
   }
 }

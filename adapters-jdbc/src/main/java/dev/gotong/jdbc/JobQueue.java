@@ -54,7 +54,7 @@ final class JobQueue {
       claimed.add(new JobRow(row.job(), leaseUntil, Optional.of(request.worker()), next));
       claims.add(new Claim(row.job(), row.nextAt(), next, leaseUntil));
     }
-    if (dialect.skipLocked().isEmpty()) {
+    if (dialect.atPlaces().isEmpty()) {
       JobPart.write(session, dialect, table, claimed);
     } else {
       lease(request.worker(), leaseUntil, fence, due);
@@ -65,7 +65,8 @@ final class JobQueue {
   /** Writes the claims where the rows are, without looking for them again. */
   private void lease(String worker, Instant until, long fence, List<Due> due) {
     String sql = "UPDATE " + table.name()
-        + " SET next_at = ?, owner = ?, fence = GREATEST(fence + 1, ?) WHERE " + dialect.atPlaces();
+        + " SET next_at = ?, owner = ?, fence = GREATEST(fence + 1, ?) WHERE shard = 0 AND "
+        + dialect.atPlaces();
     String[] places = due.stream().map(Due::place).toArray(String[]::new);
     if (session.update(sql, ImmutableList.of(Micros.of(until), worker, fence, places))
         != places.length) {

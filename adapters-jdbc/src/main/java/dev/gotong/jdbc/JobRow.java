@@ -25,7 +25,11 @@ record JobRow(Job job, Instant nextAt, Optional<String> owner, long fence) {
   /** What is true of a job that is claimed. */
   static final String CLAIMED = "owner IS NOT NULL";
 
-  /** All jobs are in one shard; a cluster would spread them, and every statement names it already. */
+  /**
+   * All jobs are in one shard. Work is claimed in the order of time over all workspaces, with one range of one index; were
+   * it spread by workspace, a claim would need a range for each shard, for which one database gives nothing back. A
+   * database that is itself spread gets its key without a change of the tables: every statement names the shard already.
+   */
   private static final long SHARD = 0;
 
   private static final long ABSENT = -1;

@@ -34,18 +34,21 @@ final class JoinedTransactions implements Transactions {
           "A transaction is already running on this connection: transactions do not nest.");
     }
     Savepoint savepoint = begin();
-    JdbcTransaction transaction = new JdbcTransaction(new Session(connection), setup);
+    Session session = new Session(connection);
+    JdbcTransaction transaction = new JdbcTransaction(session, setup);
     running = transaction;
-    boolean done = false;
     try {
+      setup.dialect().begin(session, setup.tables());
       T result = work.apply(transaction);
       transaction.finish();
-      done = true;
+      release(savepoint);
       return result;
+    } catch (RuntimeException | Error e) {
+      undo(savepoint, e);
+      throw e;
     } finally {
       transaction.end();
       running = null;
-      end(savepoint, done);
     }
   }
 
@@ -61,16 +64,25 @@ final class JoinedTransactions implements Transactions {
     }
   }
 
-  private void end(Savepoint savepoint, boolean done) {
+  private void release(Savepoint savepoint) {
     try {
-      if (!done) {
-        connection.rollback(savepoint);
-      }
       connection.releaseSavepoint(savepoint);
     } catch (SQLException e) {
-      if (done) {
-        throw new StorageException("The transaction of the host is broken: roll it back", false, e);
-      } // else the failure of the work tells more, and the host's transaction cannot commit
+      throw new StorageException("The transaction of the host is broken: roll it back", false, e);
+    }
+  }
+
+  private void undo(Savepoint savepoint, Throwable cause) {
+    try {
+      connection.rollback(savepoint);
+      connection.releaseSavepoint(savepoint);
+    } catch (SQLException e) {
+      StorageException half = new StorageException(
+          "What failed could not be taken back from the transaction of the host: roll it back",
+          false,
+          e);
+      half.addSuppressed(cause);
+      throw half;
     }
   }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 final class KindTable<T> {
-  static final Column WORKSPACE = Column.of("workspace", Column.Type.TEXT);
-  static final Column ID = Column.of("id", Column.Type.TEXT);
+  static final Column WORKSPACE = Column.of("workspace", Column.Type.ID);
+  static final Column ID = Column.of("id", Column.Type.ID);
   static final Column VERSION = Column.of("version", Column.Type.NUMBER);
   static final Column SCHEMA = Column.of("schema_no", Column.Type.NUMBER);
   static final Column DOCUMENT = Column.optional("document", Column.Type.DOCUMENT);
@@ -30,9 +30,9 @@ final class KindTable<T> {
   private final ImmutableMap<String, Table> sides;
   private final Table table;
 
-  KindTable(Kind<T> kind, String prefix) {
+  KindTable(Kind<T> kind, Naming naming) {
     this.kind = kind;
-    String name = prefix + Names.table(kind.name());
+    String name = Names.table(kind.name());
     ImmutableMap.Builder<String, Column> single = ImmutableMap.builder();
     ImmutableMap.Builder<String, Table> many = ImmutableMap.builder();
     for (Attribute<T, ?> attribute : kind.attributes()) {
@@ -41,7 +41,7 @@ final class KindTable<T> {
         Column item = Column.of("item", type);
         many.put(
             attribute.name(),
-            new Table(
+            naming.table(
                 name + "__" + Names.snake(attribute.name()),
                 ImmutableList.of(WORKSPACE, ID, item),
                 ImmutableList.of(),
@@ -54,7 +54,7 @@ final class KindTable<T> {
     sides = many.buildOrThrow();
     ImmutableList.Builder<Table.Index> indexes = ImmutableList.builder();
     columns.values().forEach(column -> indexes.add(Table.Index.of(WORKSPACE, column, ID)));
-    table = new Table(name, KEY, rest(), indexes.build());
+    table = naming.table(name, KEY, rest(), indexes.build());
   }
 
   private ImmutableList<Column> rest() {

@@ -1,11 +1,9 @@
 package dev.gotong.jdbc;
 
-import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.StorageException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -14,9 +12,6 @@ import javax.sql.DataSource;
  * others could go on. The connection goes back as it came.
  */
 final class PooledTransactions implements Transactions {
-  /** A lock goes to whoever comes first after it was freed: on a busy machine, one of a crowd was passed over ten times. */
-  private static final int ATTEMPTS = 30;
-
   private final DataSource dataSource;
   private final Setup setup;
   private final ThreadLocal<Optional<JdbcTransaction>> running =
@@ -38,45 +33,26 @@ final class PooledTransactions implements Transactions {
       throw new IllegalStateException(
           "A transaction is already running in this thread: transactions do not nest.");
     }
-    for (int attempt = 1; ; attempt++) {
-      Attempt<T> last = new Attempt<>(work);
-      try {
-        return last.run();
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || e instanceof ConflictException || !last.mayRunAgain()) {
-          throw e;
-        }
-        pause(attempt, e);
-      }
-    }
-  }
-
-  private static void pause(int attempt, RuntimeException cause) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + (long) attempt * attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      StorageException interrupted = new StorageException(
-          "Interrupted before the transaction was run again; nothing was written", false, e);
-      interrupted.addSuppressed(cause);
-      throw interrupted;
-    }
+    return Attempt.untilDone(() -> new OnConnection<T>(work));
   }
 
   /** One run of the work on one connection. */
-  private final class Attempt<T> {
+  private final class OnConnection<T> implements Attempt<T> {
     private final Function<? super JdbcTransaction, ? extends T> work;
     private Optional<SQLException> failure = Optional.empty();
+    private boolean broken;
 
-    Attempt(Function<? super JdbcTransaction, ? extends T> work) {
+    OnConnection(Function<? super JdbcTransaction, ? extends T> work) {
       this.work = work;
     }
 
-    boolean mayRunAgain() {
+    @Override
+    public boolean mayRunAgain() {
       return failure.map(Failures::isTransient).orElse(false);
     }
 
-    T run() {
+    @Override
+    public T run() {
       Connection connection = open();
       try {
         return runAsFound(connection);
@@ -99,6 +75,21 @@ final class PooledTransactions implements Transactions {
       try {
         isolation = connection.getTransactionIsolation();
         autoCommit = connection.getAutoCommit();
+      } catch (SQLException e) {
+        throw Failures.of(e);
+      }
+      try {
+        prepare(connection, isolation, autoCommit);
+        return runOn(connection);
+      } finally {
+        if (!broken) { // to set auto-commit would commit what could not be rolled back
+          restore(connection, isolation, autoCommit);
+        }
+      }
+    }
+
+    private void prepare(Connection connection, int isolation, boolean autoCommit) {
+      try {
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
           connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
@@ -108,32 +99,33 @@ final class PooledTransactions implements Transactions {
       } catch (SQLException e) {
         throw Failures.of(e);
       }
-      try {
-        return runOn(connection);
-      } finally {
-        restore(connection, isolation, autoCommit);
-      }
     }
 
     private T runOn(Connection connection) {
       Session session = new Session(connection);
       JdbcTransaction transaction = new JdbcTransaction(session, setup);
       running.set(Optional.of(transaction));
-      boolean done = false;
+      T result;
       try {
-        T result = work.apply(transaction);
+        setup.dialect().begin(session, setup.tables());
+        result = work.apply(transaction);
         transaction.finish();
-        done = true;
-        commit(connection);
-        return result;
+      } catch (RuntimeException | Error e) {
+        failure = session.failure();
+        rollBack(connection).ifPresent(broke -> {
+          failure = Optional.of(broke);
+          StorageException unknown = new StorageException(
+              "The connection could not roll back; nothing was committed", false, broke);
+          unknown.addSuppressed(e);
+          throw unknown;
+        });
+        throw e;
       } finally {
         transaction.end();
         running.remove();
-        if (!done) {
-          failure = session.failure();
-          rollBack(connection);
-        }
       }
+      commit(connection);
+      return result;
     }
 
     private void commit(Connection connection) {
@@ -141,17 +133,28 @@ final class PooledTransactions implements Transactions {
         connection.commit();
       } catch (SQLException e) {
         failure = Optional.of(e);
-        rollBack(connection);
+        rollBack(connection).ifPresent(e::addSuppressed);
         throw Failures.ofCommit(e);
       }
     }
 
-    /** A connection that cannot roll back is broken, and the database has done so or will. */
-    private void rollBack(Connection connection) {
+    /** {@return what keeps the connection from rolling back: it is given up, and so the database does it, or the pool} */
+    private Optional<SQLException> rollBack(Connection connection) {
       try {
         connection.rollback();
+        return Optional.empty();
       } catch (SQLException e) {
-        failure.ifPresent(first -> first.addSuppressed(e));
+        broken = true;
+        abort(connection, e);
+        return Optional.of(e);
+      }
+    }
+
+    private static void abort(Connection connection, SQLException cause) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
       }
     }
 

@@ -15,11 +15,16 @@ final class PostgresDialect implements Dialect {
   @Override
   public String type(Column.Type type) {
     return switch (type) {
-      case TEXT -> "TEXT COLLATE \"C\"";
+      case ID, TEXT -> "TEXT COLLATE \"C\"";
       case DOCUMENT -> "TEXT";
       case NUMBER -> "BIGINT";
       case SMALL -> "SMALLINT";
     };
+  }
+
+  @Override
+  public SchemaLock schemaLock() {
+    return SchemaLocks::inTransactionOfTheWork;
   }
 
   @Override

@@ -16,13 +16,13 @@ final class StorageClock {
   private record Sample(long micros, long nanoTime) {}
 
   private final Optional<InstantSource> fixed;
-  private final String sql;
+  private final Dialect dialect;
   private final AtomicReference<@Nullable Sample> last = new AtomicReference<>();
   private final AtomicLong lastFence = new AtomicLong();
 
   StorageClock(Optional<InstantSource> fixed, Dialect dialect) {
     this.fixed = fixed;
-    this.sql = "SELECT " + dialect.nowMicros();
+    this.dialect = dialect;
   }
 
   /** {@return the time, if it is known without asking the database} */
@@ -40,7 +40,7 @@ final class StorageClock {
   /** {@return the time} */
   Instant now(Session session) {
     return find().orElseGet(() -> {
-      Sample sample = new Sample(databaseMicros(session), System.nanoTime());
+      Sample sample = new Sample(dialect.askMicros(session), System.nanoTime());
       last.set(sample);
       return Micros.toInstant(sample.micros());
     });
@@ -51,11 +51,7 @@ final class StorageClock {
    * microseconds of the database, which all processes share}
    */
   long fence(Session session) {
-    long micros = databaseMicros(session);
+    long micros = dialect.askMicros(session);
     return lastFence.updateAndGet(before -> Math.max(before + 1, micros));
-  }
-
-  private long databaseMicros(Session session) {
-    return session.query(sql, java.util.List.of(), row -> row.getLong(1)).get(0);
   }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * A table.
  *
- * @param name with the prefix
+ * @param schema what stands before the name and belongs to another: empty, or with a dot
+ * @param plainName with the prefix
  * @param key the columns of the primary key
  * @param rest the other columns
  * @param indexes the further indexes
  */
-record Table(String name, List<Column> key, List<Column> rest, List<Index> indexes) {
+record Table(
+    String schema, String plainName, List<Column> key, List<Column> rest, List<Index> indexes) {
   private static final int MAX_NAME = 60; // PostgreSQL cuts names at 63, and an index has a suffix
 
   /**
@@ -29,13 +31,18 @@ record Table(String name, List<Column> key, List<Column> rest, List<Index> index
 
   Table {
     Require.that(
-        name.length() <= MAX_NAME,
+        plainName.length() <= MAX_NAME,
         "the table %s must have a name of at most %d characters: choose a shorter prefix or name",
-        name,
+        plainName,
         MAX_NAME);
     key = ImmutableList.copyOf(key);
     rest = ImmutableList.copyOf(rest);
     indexes = ImmutableList.copyOf(indexes);
+  }
+
+  /** {@return the name in statements} */
+  String name() {
+    return schema + plainName;
   }
 
   List<Column> all() {

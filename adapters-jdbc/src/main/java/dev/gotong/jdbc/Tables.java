@@ -12,9 +12,9 @@ final class Tables {
   static final Column NAME = Column.of("name", Column.Type.TEXT);
   static final Column OWNER = Column.optional("owner", Column.Type.TEXT);
   static final Column SEQUENCE = Column.of("seq", Column.Type.NUMBER);
-  static final Column HASH = Column.of("hash", Column.Type.TEXT);
+  static final Column HASH = Column.of("hash", Column.Type.ID);
   static final Column SHARD = Column.of("shard", Column.Type.SMALL);
-  static final Column QUEUE = Column.of("queue", Column.Type.TEXT);
+  static final Column QUEUE = Column.of("queue", Column.Type.ID);
   static final Column NEXT_AT = Column.of("next_at", Column.Type.NUMBER);
   static final Column FENCE = Column.of("fence", Column.Type.NUMBER);
 
@@ -24,32 +24,37 @@ final class Tables {
   private final Table heads;
   private final Table events;
   private final Table jobs;
+  private final Naming naming;
 
-  Tables(String tablePrefix, Collection<? extends Kind<?>> kinds) {
-    String prefix = Names.prefix(tablePrefix);
+  Tables(Naming naming, Collection<? extends Kind<?>> kinds) {
+    this.naming = naming;
     ImmutableMap.Builder<String, KindTable<?>> byName = ImmutableMap.builder();
-    kinds.forEach(kind -> byName.put(kind.name(), new KindTable<>(kind, prefix)));
+    kinds.forEach(kind -> byName.put(kind.name(), new KindTable<>(kind, naming)));
     this.kinds = byName.buildOrThrow();
     Column workspace = KindTable.WORKSPACE;
     ImmutableList<Column> name = ImmutableList.of(workspace, NAME);
-    reservations = table(prefix + "reservations", name, OWNER);
-    locks = table(prefix + "locks", name);
-    heads = table(prefix + "heads", ImmutableList.of(workspace), SEQUENCE, HASH);
-    events = new Table(
-        prefix + "events",
+    reservations = table(naming, "reservations", name, OWNER);
+    locks = table(naming, "locks", name);
+    heads = table(naming, "heads", ImmutableList.of(workspace), SEQUENCE, HASH);
+    events = naming.table(
+        "events",
         ImmutableList.of(workspace, SEQUENCE),
         EventRow.COLUMNS,
         ImmutableList.of(Table.Index.of(EventRow.VALUE_ID, EventRow.KIND, workspace, SEQUENCE)));
     ImmutableList<Column> byTime = ImmutableList.of(SHARD, QUEUE, NEXT_AT, workspace, KindTable.ID);
-    jobs = new Table(
-        prefix + "jobs",
+    jobs = naming.table(
+        "jobs",
         ImmutableList.of(SHARD, KindTable.ID, workspace, QUEUE), // ids tell jobs apart soonest
         ImmutableList.of(NEXT_AT, OWNER, FENCE),
         ImmutableList.of(new Table.Index(byTime, JobRow.PRESENT)));
   }
 
-  private static Table table(String name, List<Column> key, Column... rest) {
-    return new Table(name, key, ImmutableList.copyOf(rest), ImmutableList.of());
+  private static Table table(Naming naming, String name, List<Column> key, Column... rest) {
+    return naming.table(name, key, ImmutableList.copyOf(rest), ImmutableList.of());
+  }
+
+  Naming naming() {
+    return naming;
   }
 
   ImmutableList<Table> all() {

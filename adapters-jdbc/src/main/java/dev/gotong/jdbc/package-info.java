@@ -1,11 +1,12 @@
 /**
- * Storage in a relational database over plain JDBC: H2 and PostgreSQL.
+ * Storage in a relational database over plain JDBC: H2, PostgreSQL, SQLite and MariaDB.
  *
  * <pre>
  *   JdbcStorage storage = JdbcStorage.builder(dataSource, new JsonCodec()).kinds(kinds).build();
- *   System.out.println(storage.schema().script());   to be run with the host's own migrations, or
- *   storage.schema().create(dataSource);             on request
- *   storage.joining(connection)                      within a transaction of the host
+ *                                                  refuses, with the scripts to run, if tables are missing
+ *   builder.schemaMode(SchemaMode.MIGRATE)         runs them; SchemaScripts prints them for Flyway and the like
+ *   builder.managedBy(bridge, ...)                within the transactions of a host's transaction manager
+ *   storage.joining(connection)                    within a transaction of the host
  * </pre>
  *
  * <p>Start with {@link dev.gotong.jdbc.JdbcStorage}. How a set of changes is written stands in {@code Part}: lock in one

@@ -97,7 +97,10 @@ abstract class ConnectionRules extends JdbcFixture {
 
   @Test
   void the_clock_of_the_database_is_that_of_now() {
-    JdbcStorage real = JdbcStorage.builder(database, new JsonCodec()).build();
+    JdbcStorage real = JdbcStorage.builder(database, new JsonCodec())
+        .schemaMode(SchemaMode.OFF)
+        .tablePrefix(prefix)
+        .build();
     Instant before = Instant.now().minusSeconds(5);
     assertThat(real.now()).isBetween(before, Instant.now().plusSeconds(5));
     assertThat(real.now()).isBetween(before, Instant.now().plusSeconds(5));

@@ -55,6 +55,7 @@ class DispatchRateTest {
   private static void push(String name, DataSource database) {
     JdbcStorage storage = JdbcStorage.builder(database, new JsonCodec())
         .kinds(StorageContract.KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(Databases.freshPrefix())
         .build();
     storage.schema().create(database);

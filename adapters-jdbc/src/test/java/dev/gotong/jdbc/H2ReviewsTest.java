@@ -23,6 +23,7 @@ class H2ReviewsTest extends ReviewsContract {
   private JdbcStorage storage() {
     return JdbcStorage.builder(database, new JsonCodec())
         .kinds(KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(prefix)
         .clock(clock)
         .build();

@@ -18,10 +18,15 @@ abstract class JdbcContract extends StorageContract {
     open().schema().create(database);
   }
 
+  JdbcStorage.Builder builder(DataSource source) {
+    return JdbcStorage.builder(source, new JsonCodec());
+  }
+
   @Override
   protected JdbcStorage open() {
-    return JdbcStorage.builder(database, new JsonCodec())
+    return builder(database)
         .kinds(KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(prefix)
         .clock(clock)
         .build();

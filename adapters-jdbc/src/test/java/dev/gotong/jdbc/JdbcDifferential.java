@@ -27,6 +27,7 @@ abstract class JdbcDifferential extends StorageDifferential {
   protected final JdbcStorage subject() {
     return JdbcStorage.builder(database, new JsonCodec())
         .kinds(StorageContract.KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(prefix)
         .clock(clock)
         .build();

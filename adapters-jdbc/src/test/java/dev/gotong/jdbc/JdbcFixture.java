@@ -32,6 +32,7 @@ abstract class JdbcFixture {
   JdbcStorage storage(DataSource source) {
     return JdbcStorage.builder(source, new JsonCodec())
         .kinds(StorageContract.KINDS)
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix(prefix)
         .clock(clock)
         .build();

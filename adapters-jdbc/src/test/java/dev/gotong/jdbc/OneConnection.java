@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 final class OneConnection implements DataSource, AutoCloseable {
   private final Connection connection;
   private boolean lent;
+  private boolean leftInAutoCommit;
   private int uses;
   private String failure = "";
   private int failures;
@@ -32,6 +33,15 @@ final class OneConnection implements DataSource, AutoCloseable {
     return before;
   }
 
+  /** {@return whether the connection was in auto-commit mode when it was given back last} */
+  boolean isLeftInAutoCommit() {
+    return leftInAutoCommit;
+  }
+
+  boolean isLent() {
+    return lent;
+  }
+
   Connection connection() {
     return connection;
   }
@@ -47,7 +57,15 @@ final class OneConnection implements DataSource, AutoCloseable {
         getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
           if (method.getName().equals("close")) {
             lent = false;
+            leftInAutoCommit = connection.getAutoCommit();
+            if (!leftInAutoCommit) { // as any pool does
+              connection.rollback();
+              connection.setAutoCommit(true);
+            }
             return null;
+          }
+          if (method.getName().equals("abort")) {
+            return null; // it is the only one, and is rolled back when it comes back
           }
           if (method.getName().equals("commit") && failures > 0) {
             failures--;

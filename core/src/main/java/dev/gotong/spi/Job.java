@@ -8,14 +8,14 @@ import dev.gotong.base.WorkspaceId;
  *
  * @param queue which work it is, such as {@code publish}; workers claim from one queue
  * @param workspace the tenant it belongs to
- * @param id unique in its queue and workspace; the id of the value that the work is about
+ * @param id unique in its queue and workspace; the id of the value that the work is about, in the form of {@link Key#id}
  */
 public record Job(String queue, WorkspaceId workspace, String id) {
 
   /** Checks the form. */
   public Job {
     Require.id(queue, "queue");
-    Require.that(!id.isEmpty(), "id of a job must not be empty");
+    Key.requireForm(id, "a job");
   }
 
   @Override

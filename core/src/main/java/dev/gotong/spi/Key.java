@@ -18,12 +18,17 @@ public record Key<T>(WorkspaceId workspace, Kind<T> kind, String id) {
 
   /** Checks the form of the id. */
   public Key {
+    requireForm(id, kind.toString());
+  }
+
+  /** Demands the form of the id of a value. */
+  static void requireForm(String id, String of) {
     int parts = 0;
     for (String part : Splitter.on('/').split(id)) {
-      Require.id(part, "id of " + kind);
+      Require.id(part, "id of " + of);
       parts++;
     }
-    Require.between(parts, 1, MAX_PARTS, "parts of an id of " + kind);
+    Require.between(parts, 1, MAX_PARTS, "parts of an id of " + of);
   }
 
   /** {@return the key with that id} */

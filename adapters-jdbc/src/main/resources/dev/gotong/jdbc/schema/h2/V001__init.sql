@@ -1,24 +1,24 @@
-CREATE TABLE IF NOT EXISTS gotong_reservations (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}reservations (
   workspace VARCHAR NOT NULL,
   name VARCHAR NOT NULL,
   owner VARCHAR,
   PRIMARY KEY (workspace, name)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_locks (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}locks (
   workspace VARCHAR NOT NULL,
   name VARCHAR NOT NULL,
   PRIMARY KEY (workspace, name)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_heads (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}heads (
   workspace VARCHAR NOT NULL,
   seq BIGINT NOT NULL,
   hash VARCHAR NOT NULL,
   PRIMARY KEY (workspace)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_events (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}events (
   workspace VARCHAR NOT NULL,
   seq BIGINT NOT NULL,
   kind VARCHAR NOT NULL,
@@ -39,9 +39,9 @@ CREATE TABLE IF NOT EXISTS gotong_events (
   PRIMARY KEY (workspace, seq)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_events_x1 ON gotong_events (value_id, kind, workspace, seq);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}events_x1 ON ${schema}${prefix}events (value_id, kind, workspace, seq);
 
-CREATE TABLE IF NOT EXISTS gotong_jobs (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}jobs (
   shard SMALLINT NOT NULL,
   id VARCHAR NOT NULL,
   workspace VARCHAR NOT NULL,
@@ -52,9 +52,9 @@ CREATE TABLE IF NOT EXISTS gotong_jobs (
   PRIMARY KEY (shard, id, workspace, queue)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_jobs_x1 ON gotong_jobs (shard, queue, next_at, workspace, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}jobs_x1 ON ${schema}${prefix}jobs (shard, queue, next_at, workspace, id);
 
-CREATE TABLE IF NOT EXISTS gotong_team (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}team (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE IF NOT EXISTS gotong_team (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_settings (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}settings (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS gotong_settings (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_charter (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}charter (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS gotong_charter (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_task (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}task (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -92,11 +92,11 @@ CREATE TABLE IF NOT EXISTS gotong_task (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_task_x1 ON gotong_task (workspace, open, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}task_x1 ON ${schema}${prefix}task (workspace, open, id);
 
-CREATE INDEX IF NOT EXISTS gotong_task_x2 ON gotong_task (workspace, owner, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}task_x2 ON ${schema}${prefix}task (workspace, owner, id);
 
-CREATE TABLE IF NOT EXISTS gotong_post (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}post (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -105,16 +105,16 @@ CREATE TABLE IF NOT EXISTS gotong_post (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_post__channel (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}post__channel (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   item VARCHAR NOT NULL,
   PRIMARY KEY (workspace, id, item)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_post__channel_x1 ON gotong_post__channel (workspace, item, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}post__channel_x1 ON ${schema}${prefix}post__channel (workspace, item, id);
 
-CREATE TABLE IF NOT EXISTS gotong_approval (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}approval (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -124,9 +124,9 @@ CREATE TABLE IF NOT EXISTS gotong_approval (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_approval_x1 ON gotong_approval (workspace, phase, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}approval_x1 ON ${schema}${prefix}approval (workspace, phase, id);
 
-CREATE TABLE IF NOT EXISTS gotong_hold (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}hold (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE IF NOT EXISTS gotong_hold (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_target (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}target (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -148,15 +148,15 @@ CREATE TABLE IF NOT EXISTS gotong_target (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS gotong_target_x1 ON gotong_target (workspace, post, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x1 ON ${schema}${prefix}target (workspace, post, id);
 
-CREATE INDEX IF NOT EXISTS gotong_target_x2 ON gotong_target (workspace, channel, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x2 ON ${schema}${prefix}target (workspace, channel, id);
 
-CREATE INDEX IF NOT EXISTS gotong_target_x3 ON gotong_target (workspace, slot_at, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x3 ON ${schema}${prefix}target (workspace, slot_at, id);
 
-CREATE INDEX IF NOT EXISTS gotong_target_x4 ON gotong_target (workspace, phase, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x4 ON ${schema}${prefix}target (workspace, phase, id);
 
-CREATE TABLE IF NOT EXISTS gotong_handover (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,
@@ -165,7 +165,7 @@ CREATE TABLE IF NOT EXISTS gotong_handover (
   PRIMARY KEY (workspace, id)
 );
 
-CREATE TABLE IF NOT EXISTS gotong_receipt (
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
   version BIGINT NOT NULL,

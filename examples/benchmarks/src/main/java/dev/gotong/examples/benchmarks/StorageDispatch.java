@@ -7,6 +7,7 @@ import dev.gotong.base.Recorded;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.inmemory.InMemoryStorage;
 import dev.gotong.jdbc.JdbcStorage;
+import dev.gotong.jdbc.SchemaMode;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
@@ -103,6 +104,7 @@ final class StorageDispatch {
   private static Storage jdbc(DataSource dataSource) {
     JdbcStorage storage = JdbcStorage.builder(dataSource, new JsonCodec())
         .kinds(List.of(TARGETS))
+        .schemaMode(SchemaMode.OFF)
         .tablePrefix("b" + System.nanoTime() % 1_000_000 + "_")
         .build();
     storage.schema().create(dataSource);

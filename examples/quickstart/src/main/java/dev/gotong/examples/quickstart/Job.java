@@ -11,6 +11,7 @@ import dev.gotong.formats.CalendarOptions;
 import dev.gotong.formats.CalendarSheet;
 import dev.gotong.formats.ContentCalendar;
 import dev.gotong.jdbc.JdbcStorage;
+import dev.gotong.jdbc.SchemaMode;
 import dev.gotong.json.JsonCodec;
 import dev.gotong.network.Networks;
 import dev.gotong.spi.Publisher;
@@ -90,12 +91,11 @@ final class Job {
   private static Storage storage(Path database, SimulatedClock clock) {
     JdbcConnectionPool source = JdbcConnectionPool.create(
         "jdbc:h2:file:" + database.toAbsolutePath() + ";DB_CLOSE_DELAY=-1", "", "");
-    JdbcStorage storage = JdbcStorage.builder(source, new JsonCodec())
+    return JdbcStorage.builder(source, new JsonCodec())
         .kinds(Kinds.all())
         .clock(clock)
+        .schemaMode(SchemaMode.MIGRATE)
         .build();
-    storage.schema().create(source);
-    return storage;
   }
 
   /**

@@ -1,0 +1,130 @@
+package dev.gotong.jdbc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Texts that mean something to a database, a driver, a codec or a log, alone and in company. */
+final class HostileStrings {
+  private static final List<String> SEEDS = List.of(
+      "'",
+      "''",
+      "\"",
+      "\"\"",
+      "`",
+      "\\",
+      "\\\\",
+      "\\'",
+      "'\\",
+      ";",
+      "--",
+      "#",
+      "/*",
+      "*/",
+      "/*!50000 SELECT 1 */",
+      "%",
+      "_",
+      "%%",
+      "[a-z]",
+      "\\%",
+      "\\_",
+      "?",
+      "??",
+      ":name",
+      "$1",
+      "$$",
+      "$tag$",
+      "${jndi:ldap://x}",
+      "${prefix}",
+      "{call x}",
+      "{fn now()}",
+      "{ts '2026-01-01'}",
+      "@@version",
+      "x'41'",
+      "E'\\x41'",
+      "U&'\\0041'",
+      "\\u0027",
+      "\\u0000",
+      "\\x00",
+      "%27",
+      "&#39;",
+      "&quot;",
+      "\u02bc",
+      "\u2018",
+      "\uff07",
+      "\u00a5",
+      "\u20a9",
+      "' OR '1'='1",
+      "' OR 1=1 --",
+      "\" OR \"\"=\"",
+      "'; DROP TABLE x; --",
+      "'); DELETE FROM x; --",
+      "' UNION SELECT NULL --",
+      "1; SHUTDOWN",
+      "admin'--",
+      "1 OR 1=1",
+      "(SELECT 1)",
+      "CAST(1 AS INT)",
+      "NULL",
+      "null",
+      "TRUE",
+      "0",
+      "-1",
+      "1e309",
+      "NaN",
+      "0x41",
+      "=1+1",
+      "+1",
+      "-1+1",
+      "@SUM(1)",
+      "<script>",
+      "\t",
+      "\n",
+      "\r",
+      "\r\n",
+      "\b",
+      "\u001a",
+      "\u001b[31m",
+      "\u007f",
+      "\u0085",
+      "\u00a0",
+      "\u2028",
+      "\u200b",
+      "\u200f",
+      "\u202e",
+      "\ufeff",
+      "\ufffd",
+      "\uffff",
+      "\u0130",
+      "\u0131",
+      "\u00df",
+      "e\u0301",
+      "\u00e9",
+      "\u1100\u1161",
+      "\ud83d\udc69\u200d\ud83d\udcbb",
+      "\ud800\udc00",
+      "\udbff\udfff",
+      "{}",
+      "{\"a\":1}",
+      "[]",
+      "\u0000",
+      "a\u0000b",
+      "\ud800",
+      "\udc00",
+      "\udc00\ud800",
+      "a\ud83d");
+
+  private HostileStrings() {}
+
+  /** {@return each seed alone, between letters, between blanks, and before a quote; none twice} */
+  static List<String> all() {
+    Set<String> all = new LinkedHashSet<>(SEEDS);
+    for (String seed : SEEDS) {
+      all.add("a" + seed + "z");
+      all.add(" " + seed + " ");
+      all.add(seed + "'");
+    }
+    return new ArrayList<>(all);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gotong.jdbc;
+
+import dev.gotong.json.JsonCodec;
+import dev.gotong.spi.Storage;
+import dev.gotong.testkit.CoverContract;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+
+class MariaCoverTest extends CoverContract {
+  private final DataSource database = Databases.maria();
+  private final String prefix = Databases.freshPrefix();
+
+  @BeforeEach
+  void createTables() {
+    storage().schema().create(database);
+  }
+
+  @Override
+  protected Storage open() {
+    return storage();
+  }
+
+  private JdbcStorage storage() {
+    return JdbcStorage.builder(database, new JsonCodec())
+        .kinds(KINDS)
+        .schemaMode(SchemaMode.OFF)
+        .tablePrefix(prefix)
+        .clock(clock)
+        .build();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.gotong.jdbc;
+
+class MariaDifferentialTest extends JdbcDifferential {
+  MariaDifferentialTest() {
+    super(Databases.maria());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.gotong.jdbc;
+
+class SqliteDifferentialTest extends JdbcDifferential {
+  SqliteDifferentialTest() {
+    super(Databases.sqlite());
+  }
+}
