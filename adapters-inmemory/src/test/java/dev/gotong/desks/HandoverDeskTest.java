@@ -37,6 +37,7 @@ import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.team.TeamEvent;
 import dev.gotong.time.WeeklyHours;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -296,5 +297,33 @@ class HandoverDeskTest {
         .isEqualTo("team.absence-overlaps");
     assertThat(Codes.of(desk.comeBack(world.by(BO), CITRA))).isEqualTo("team.not-permitted");
     assertThat(task("a").owner()).isNotEqualTo(Optional.of(CITRA));
+  }
+
+  private Decision<TeamEvent> leave(PersonId by, PersonId person) {
+    return world.gotong.team().carryOut(world.by(by), new TeamCommand.Leave(person));
+  }
+
+  @Test
+  @DisplayName(
+      "nobody simply leaves who owns something, a task, a responsibility or approvals; the handover is the way")
+  void leaving() {
+    create("d", BO);
+    assertThat(Codes.refusal(leave(BO, BO)).message())
+        .isEqualTo(
+            "bo cannot simply leave: task d would be without an owner; let them go at the desk of handovers");
+    ask("d", new TaskCommand.Finish());
+    charter(new CharterCommand.SetResponsibility(CARE.withBackups(ANA).withOwner(BO)));
+    assertThat(Codes.refusal(leave(ANA, BO)).message()).contains("responsibility care");
+    charter(new CharterCommand.SetResponsibility(CARE.withOwner(CITRA)));
+    assertThat(Codes.refusal(leave(ANA, DEDE)).message()).contains("approvals-to-come");
+    assertThat(Codes.of(leave(ANA, ANA))).isEqualTo("team.last-manager");
+    assertThat(Codes.of(leave(ANA, PersonId.of("nobody")))).isEqualTo("unchanged");
+
+    assertThat(leave(ANA, BO).orThrow()).containsExactly(new TeamEvent.Left(BO));
+    assertThat(world.gotong.team().team(KOPI).find(BO)).isEmpty();
+    assertThat(world.gotong.coverage().charter(KOPI).find("care").orElseThrow().backups())
+        .as("and they are on no list any more")
+        .containsExactly(ANA);
+    assertThat(world.gotong.audit().verify(KOPI).holds()).isTrue();
   }
 }

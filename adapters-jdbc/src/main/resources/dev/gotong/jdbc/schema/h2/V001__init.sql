@@ -165,6 +165,27 @@ CREATE TABLE IF NOT EXISTS gotong_handover (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS gotong_personal (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  first_expiry BIGINT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS gotong_personal_x1 ON gotong_personal (workspace, first_expiry, id);
+
+CREATE TABLE IF NOT EXISTS gotong_keepsakes (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS gotong_receipt (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,
