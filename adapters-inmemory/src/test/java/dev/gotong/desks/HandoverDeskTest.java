@@ -313,7 +313,7 @@ class HandoverDeskTest {
             "bo cannot simply leave: task d would be without an owner; let them go at the desk of handovers");
     ask("d", new TaskCommand.Finish());
     charter(new CharterCommand.SetResponsibility(CARE.withBackups(ANA).withOwner(BO)));
-    assertThat(Codes.refusal(leave(ANA, BO)).message()).contains("responsibility care");
+    assertThat(Codes.refusal(leave(ANA, BO)).message()).contains("responsibility customer-service");
     charter(new CharterCommand.SetResponsibility(CARE.withOwner(CITRA)));
     assertThat(Codes.refusal(leave(ANA, DEDE)).message()).contains("approvals-to-come");
     assertThat(Codes.of(leave(ANA, ANA))).isEqualTo("team.last-manager");
@@ -325,5 +325,30 @@ class HandoverDeskTest {
         .as("and they are on no list any more")
         .containsExactly(ANA);
     assertThat(world.gotong.audit().verify(KOPI).holds()).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "a backup who stands in already takes over what else is left, others stand in for the first, and all backups are as before")
+  void backupTakes() {
+    team(new TeamCommand.NameBackups(CITRA, List.of()));
+    Responsibility first = CARE.withId("a").withBackups(ANA, BO).withMinutes(1_300);
+    Responsibility second = CARE.withId("b").withBackups(DEDE, ANA).withMinutes(1_300);
+    charter(new CharterCommand.SetResponsibility(first));
+    charter(new CharterCommand.SetResponsibility(second));
+    HandoverPlan plan = begin(ill(CITRA));
+    assertThat(find(plan, "responsibility", "b").fate()).isEqualTo(Fate.MOVES);
+    assertThat(find(plan, "responsibility", "b").to()).contains(ANA);
+    assertThat(find(plan, "responsibility", "a").fate()).isEqualTo(Fate.STANDS_IN);
+    assertThat(find(plan, "responsibility", "a").to())
+        .as("ana has no time left")
+        .contains(BO)
+        .isEqualTo(
+            world.gotong.coverage().effectiveOwner(KOPI, "a", world.now()).person());
+    assertThat(world.gotong.coverage().charter(KOPI).find("b").orElseThrow().backups())
+        .containsExactly(DEDE);
+    desk.comeBack(world.by(CITRA), CITRA).orThrow();
+    assertThat(world.gotong.coverage().charter(KOPI).responsibilities())
+        .containsExactly(first, second);
   }
 }

@@ -56,7 +56,7 @@ public final class Hints {
     long ceiling = ceiling(workload, plan);
     long total = plan.score().soft().total();
     for (WorkItem item : workload.items()) {
-      PersonId owner = plan.owners().get(item.id());
+      PersonId owner = Optional.ofNullable(plan.owners().get(item.id())).orElseThrow();
       boolean open = !item.owner().equals(Optional.of(owner))
           && !hints(owner, item)
           && !worker(workers, owner).likes().contains(item.kind());
