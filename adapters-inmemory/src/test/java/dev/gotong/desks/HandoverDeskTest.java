@@ -37,7 +37,6 @@ import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
-import dev.gotong.team.TeamEvent;
 import dev.gotong.time.WeeklyHours;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -297,58 +296,5 @@ class HandoverDeskTest {
         .isEqualTo("team.absence-overlaps");
     assertThat(Codes.of(desk.comeBack(world.by(BO), CITRA))).isEqualTo("team.not-permitted");
     assertThat(task("a").owner()).isNotEqualTo(Optional.of(CITRA));
-  }
-
-  private Decision<TeamEvent> leave(PersonId by, PersonId person) {
-    return world.gotong.team().carryOut(world.by(by), new TeamCommand.Leave(person));
-  }
-
-  @Test
-  @DisplayName(
-      "nobody simply leaves who owns something, a task, a responsibility or approvals; the handover is the way")
-  void leaving() {
-    create("d", BO);
-    assertThat(Codes.refusal(leave(BO, BO)).message())
-        .isEqualTo(
-            "bo cannot simply leave: task d would be without an owner; let them go at the desk of handovers");
-    ask("d", new TaskCommand.Finish());
-    charter(new CharterCommand.SetResponsibility(CARE.withBackups(ANA).withOwner(BO)));
-    assertThat(Codes.refusal(leave(ANA, BO)).message()).contains("responsibility customer-service");
-    charter(new CharterCommand.SetResponsibility(CARE.withOwner(CITRA)));
-    assertThat(Codes.refusal(leave(ANA, DEDE)).message()).contains("approvals-to-come");
-    assertThat(Codes.of(leave(ANA, ANA))).isEqualTo("team.last-manager");
-    assertThat(Codes.of(leave(ANA, PersonId.of("nobody")))).isEqualTo("unchanged");
-
-    assertThat(leave(ANA, BO).orThrow()).containsExactly(new TeamEvent.Left(BO));
-    assertThat(world.gotong.team().team(KOPI).find(BO)).isEmpty();
-    assertThat(world.gotong.coverage().charter(KOPI).find("care").orElseThrow().backups())
-        .as("and they are on no list any more")
-        .containsExactly(ANA);
-    assertThat(world.gotong.audit().verify(KOPI).holds()).isTrue();
-  }
-
-  @Test
-  @DisplayName(
-      "a backup who stands in already takes over what else is left, others stand in for the first, and all backups are as before")
-  void backupTakes() {
-    team(new TeamCommand.NameBackups(CITRA, List.of()));
-    Responsibility first = CARE.withId("a").withBackups(ANA, BO).withMinutes(1_300);
-    Responsibility second = CARE.withId("b").withBackups(DEDE, ANA).withMinutes(1_300);
-    charter(new CharterCommand.SetResponsibility(first));
-    charter(new CharterCommand.SetResponsibility(second));
-    HandoverPlan plan = begin(ill(CITRA));
-    assertThat(find(plan, "responsibility", "b").fate()).isEqualTo(Fate.MOVES);
-    assertThat(find(plan, "responsibility", "b").to()).contains(ANA);
-    assertThat(find(plan, "responsibility", "a").fate()).isEqualTo(Fate.STANDS_IN);
-    assertThat(find(plan, "responsibility", "a").to())
-        .as("ana has no time left")
-        .contains(BO)
-        .isEqualTo(
-            world.gotong.coverage().effectiveOwner(KOPI, "a", world.now()).person());
-    assertThat(world.gotong.coverage().charter(KOPI).find("b").orElseThrow().backups())
-        .containsExactly(DEDE);
-    desk.comeBack(world.by(CITRA), CITRA).orThrow();
-    assertThat(world.gotong.coverage().charter(KOPI).responsibilities())
-        .containsExactly(first, second);
   }
 }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every handover, in teams that chance made up. */
 class HandoverLawsTest {
-  private static final int TEAMS = System.getProperty("gotong.proofs") == null ? 80 : 2_000;
+  private static final int TEAMS = System.getProperty("gotong.proofs") == null ? 60 : 2_000;
 
   private final Map<String, Integer> counts = new TreeMap<>();
 

@@ -40,11 +40,11 @@ class PermissionAnswersTest {
   }
 
   @Test
-  @DisplayName("whoever may: people, programs, and groups, whose members may")
+  @DisplayName("whoever may: people and programs, by themselves or as one of a group")
   void who() {
     Permissions permissions = Permissions.of(team());
     assertThat(permissions.whoCan(asked(Subject.person(BO), SHIP)))
-        .containsExactlyInAnyOrder(Subject.person(CITRA), Subject.service("crm"), CARE);
+        .containsExactlyInAnyOrder(Subject.person(CITRA), Subject.service("crm"));
     assertThat(permissions.whoCan(asked(CARE, Action.DRAFT))).containsExactly(Subject.person(BO));
   }
 
@@ -62,7 +62,7 @@ class PermissionAnswersTest {
     Team wild = team()
         .withGrants(Grant.permit(CARE, Right.role("all"), ON_X))
         .withDirectory(team().directory().withRoles(List.of(Role.wildcard("all", "*"))));
-    assertThat(Permissions.of(wild).granted()).containsExactlyElementsOf(Action.known());
+    assertThat(Permissions.of(wild).granted()).containsExactlyInAnyOrderElementsOf(Action.known());
     Team gone = team().withDirectory(Directory.empty());
     assertThat(Permissions.of(gone).granted()).containsExactly(Action.DRAFT, SHIP);
   }
