@@ -9,6 +9,7 @@ import dev.gotong.desk.CalendarDesk;
 import dev.gotong.desk.CoverageDesk;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.HandoverDesk;
+import dev.gotong.desk.PersonalDesk;
 import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
 import dev.gotong.desk.TaskDesk;
@@ -79,6 +80,11 @@ public final class Gotong {
   /** {@return where people go, and what they have is handed over} */
   public HandoverDesk handover() {
     return desks.handover();
+  }
+
+  /** {@return where members say something about themselves, and take it back} */
+  public PersonalDesk personal() {
+    return desks.personal();
   }
 
   /** {@return where one reads what happened} */

@@ -178,7 +178,7 @@ class DeskAccessTest {
     World world = busy();
     TaskDesk tasks = world.gotong.tasks();
     tasks.carryOut(world.by(ANA), TASK, new TaskCommand.Assign(BO)).orThrow();
-    world.gotong.team().carryOut(world.by(BO), new TeamCommand.Leave(BO)).orThrow();
+    world.gotong.handover().offboard(world.by(BO), BO).orThrow();
 
     assertThat(Codes.of(tasks.carryOut(world.by(BO), TASK, new TaskCommand.Finish())))
         .isEqualTo("team.unknown-member");

@@ -16,6 +16,7 @@ import dev.gotong.desk.SettingsChanged;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Handovers;
 import dev.gotong.json.JsonCodec;
+import dev.gotong.personal.PersonalNotes;
 import dev.gotong.post.Posts;
 import dev.gotong.publishing.Targets;
 import dev.gotong.spi.Kind;
@@ -45,7 +46,8 @@ class DeskFoldsTest {
       "approval", new Approvals(),
       "hold", new Holds(),
       "target", new Targets(),
-      "handover", new Handovers());
+      "handover", new Handovers(),
+      "personal", new PersonalNotes());
   private static final JsonCodec CODEC = new JsonCodec();
 
   private final Map<String, Integer> events = new TreeMap<>();

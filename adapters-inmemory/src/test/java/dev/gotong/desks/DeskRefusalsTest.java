@@ -3,6 +3,7 @@ package dev.gotong.desks;
 import static dev.gotong.desks.World.ANA;
 import static dev.gotong.desks.World.BO;
 import static dev.gotong.desks.World.CITRA;
+import static dev.gotong.desks.World.DEDE;
 import static dev.gotong.desks.World.KOPI;
 import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.SPRING;
@@ -24,6 +25,7 @@ import dev.gotong.calendar.Slot;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Kinds;
 import dev.gotong.desks.World.Form;
+import dev.gotong.personal.NoteKind;
 import dev.gotong.post.PostCommand;
 import dev.gotong.publishing.Plan;
 import dev.gotong.publishing.TargetState;
@@ -93,6 +95,9 @@ class DeskRefusalsTest {
     Envelope crm = new Envelope(KOPI, CommandId.of("c-1"), new Actor.Service("crm"));
     HoldCommand place = new HoldCommand.Place("a fire");
     all.add(Codes.refusal(world.gotong.calendar().hold(crm, Optional.empty(), place)));
+    all.add(Codes.refusal(world.gotong.personal().withdraw(crm, NoteKind.SURVEY)));
+    all.add(
+        Codes.refusal(world.gotong.team().carryOut(world.by(ANA), new TeamCommand.Leave(DEDE))));
     Subject client = Subject.reviewer("client");
     team(world, new RightsCommand.SetGroup(Group.of("partners", client)));
     team(

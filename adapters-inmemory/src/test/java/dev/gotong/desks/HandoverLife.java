@@ -9,6 +9,12 @@ import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 
+import dev.gotong.approval.ApprovalPolicy;
+import dev.gotong.approval.Clause;
+import dev.gotong.approval.Delegation;
+import dev.gotong.approval.PolicyRoute;
+import dev.gotong.approval.Routing;
+import dev.gotong.approval.Stage;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.TaskId;
@@ -33,6 +39,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +77,9 @@ final class HandoverLife {
     }
     for (int i = 0; i < 3; i++) {
       duty("r" + i);
+    }
+    if (random.nextInt(5) > 0) {
+      reviewedByName();
     }
     for (PostId post : List.of(SPRING, AUTUMN)) {
       world.create(post, World.content("Hello").withSponsored(random.nextInt(4) == 0));
@@ -125,23 +135,57 @@ final class HandoverLife {
         .place(any(List.of(Scope.everywhere(), Scope.channel(LI))))
         .actions(any(List.of(Set.of(), Set.of(Action.MODERATE), Set.of(Action.DRAFT))))
         .owner(owner)
-        .backups(backups.subList(0, random.nextInt(2)))
+        .backups(backups.subList(0, random.nextInt(3)))
         .hours(
             random.nextBoolean()
                 ? WeeklyHours.always(ZoneId.of("UTC"))
                 : WeeklyHours.never(ZoneId.of("UTC")))
-        .minutes(any(List.of(0, 400, 2_300)))
+        .minutes(any(List.of(0, 400, 1_300, 2_300)))
         .build();
     world.gotong.coverage().carryOut(world.by(ANA), new CharterCommand.SetResponsibility(duty));
   }
 
+  /** Whatever is not sponsored is agreed to by one person, or by two, whom nobody else can stand in for unasked. */
+  private void reviewedByName() {
+    Clause clause = random.nextBoolean()
+        ? Clause.anyOf(any(List.of(CITRA, DEDE)))
+        : Clause.allOf(CITRA, any(List.of(ANA, DEDE)));
+    Stage named = Stage.builder().id("named").addQuorum(clause).build();
+    PolicyRoute sponsored = World.settings().approval().routes().get(0);
+    PolicyRoute all = PolicyRoute.all(ApprovalPolicy.of("by-name", 1, named));
+    List.of(CITRA, DEDE)
+        .forEach(person ->
+            team(new TeamCommand.Permit(Grant.permit(person, Action.APPROVE, Scope.everywhere()))));
+    world
+        .gotong
+        .team()
+        .change(world.by(ANA), World.settings().withApproval(Routing.of(sponsored, all)))
+        .orThrow();
+  }
+
+  /** Who was named to stand in for whom, at which stage of which review. */
+  Map<PostId, List<Delegation>> delegations() {
+    Map<PostId, List<Delegation>> all = new TreeMap<>(Comparator.comparing(PostId::value));
+    for (PostId post : List.of(SPRING, AUTUMN)) {
+      world
+          .gotong
+          .approvals()
+          .state(KOPI, post)
+          .findRound()
+          .ifPresent(round -> all.put(post, round.delegations()));
+    }
+    return all;
+  }
+
   Absence absence() {
-    PersonId person = any(List.of(BO, CITRA, DEDE));
+    PersonId person = any(List.of(BO, CITRA, CITRA, DEDE));
     Instant from = world.now().plus(Duration.ofHours(any(List.of(0, 0, 7, 50))));
     Absence absence = Absence.from(person, from, "ill");
-    return random.nextBoolean()
-        ? absence
-        : absence.withBackAt(from.plus(Duration.ofHours(random.nextInt(400) + 1L)));
+    return switch (random.nextInt(3)) {
+      case 0 -> absence;
+      case 1 -> absence.withBackAt(from.plus(Duration.ofDays(7)));
+      default -> absence.withBackAt(from.plus(Duration.ofHours(random.nextInt(400) + 1L)));
+    };
   }
 
   Map<String, Task> open() {

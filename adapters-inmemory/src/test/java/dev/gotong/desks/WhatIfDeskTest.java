@@ -7,7 +7,6 @@ import static dev.gotong.desks.WhatIfLawsTest.readOnly;
 import static dev.gotong.desks.World.ANA;
 import static dev.gotong.desks.World.BO;
 import static dev.gotong.desks.World.CITRA;
-import static dev.gotong.desks.World.DEDE;
 import static dev.gotong.desks.World.KOPI;
 import static dev.gotong.desks.World.LI;
 import static dev.gotong.desks.World.SPRING;
@@ -59,12 +58,22 @@ class WhatIfDeskTest {
     assertThat(world.gotong.calendar().slots(KOPI, WHOLE)).isEmpty();
   }
 
+  /** Somebody who owns nothing, and so may simply leave. */
+  private static void join(World world) {
+    TeamCommand join = new TeamCommand.Join(RandomCommand.eka());
+    world.gotong.team().carryOut(world.by(ANA), join).orThrow();
+  }
+
   @Test
   void every_event_has_a_salt_of_its_own_also_on_a_copy_of_a_copy() {
     World world = World.settled(Form.AS_IS);
+    join(world);
     List<StoredEvent> events = readOnly(world)
         .simulate(KOPI, WEEK, BERLIN, desks -> {
-          desks.team().carryOut(world.by(ANA), new TeamCommand.Leave(DEDE)).orThrow();
+          desks
+              .team()
+              .carryOut(world.by(ANA), new TeamCommand.Leave(RandomCommand.EKA))
+              .orThrow();
           return desks
               .whatIf()
               .<List<StoredEvent>>simulate(KOPI, WEEK, BERLIN, copy -> {
@@ -80,9 +89,10 @@ class WhatIfDeskTest {
   @Test
   void a_command_sent_again_in_a_copy_is_answered_as_the_first_time() {
     World world = World.settled(Form.AS_IS);
+    join(world);
     Envelope once = new Envelope(KOPI, CommandId.of("order-7"), world.by(ANA).actor());
     Function<Desks, Decision<TeamEvent>> leave =
-        desks -> desks.team().carryOut(once, new TeamCommand.Leave(DEDE));
+        desks -> desks.team().carryOut(once, new TeamCommand.Leave(RandomCommand.EKA));
     List<Decision<TeamEvent>> answers = readOnly(world)
         .<List<Decision<TeamEvent>>>simulate(
             KOPI, WEEK, BERLIN, desks -> List.of(leave.apply(desks), leave.apply(desks)))

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param calendar slots and holds
  * @param publishing what goes out
  * @param handover who goes, and where everything of theirs goes
+ * @param personal what members say about themselves
  * @param audit what happened
  * @param whatIf what would happen
  */
@@ -31,6 +32,7 @@ public record Desks(
     CalendarDesk calendar,
     PublishingDesk publishing,
     HandoverDesk handover,
+    PersonalDesk personal,
     AuditDesk audit,
     WhatIfDesk whatIf) {
 
@@ -48,15 +50,17 @@ public record Desks(
       String worker) {
     Runner runner = new Runner(storage, clock, ids);
     Reviews reviews = new Reviews(networks);
+    HandoverDesk handover = new HandoverDesk(runner, reviews);
     return new Desks(
-        new TeamDesk(runner),
+        new TeamDesk(runner, handover),
         new TaskDesk(runner),
         new CoverageDesk(runner),
         new PostDesk(runner, networks, reviews),
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),
         new PublishingDesk(runner, reviews, publishers, worker),
-        new HandoverDesk(runner, reviews),
+        handover,
+        new PersonalDesk(runner),
         new AuditDesk(runner),
         new WhatIfDesk(runner, networks, publishers, worker));
   }

@@ -7,6 +7,7 @@ import dev.gotong.base.Refusal;
 import dev.gotong.coverage.CharterCommand;
 import dev.gotong.coverage.CharterCommand.Entrust;
 import dev.gotong.coverage.CharterCommand.SetResponsibility;
+import dev.gotong.coverage.CharterFacts;
 import dev.gotong.coverage.EffectiveOwner;
 import dev.gotong.coverage.EffectiveOwners;
 import dev.gotong.coverage.Responsibility;
@@ -14,8 +15,9 @@ import dev.gotong.coverage.Roster;
 import dev.gotong.handover.Fate;
 import dev.gotong.handover.Transfer;
 import dev.gotong.task.Task;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,20 +37,27 @@ final class DutyRehoming implements Rehoming {
     Roster before = Rosters.of(sitting, going.before(), tasks, going.window());
     Roster after = before.withTeam(going.team());
     List<EffectiveOwner> acting = EffectiveOwners.of(before).all(going.from());
-    List<Transfer> transfers = new ArrayList<>();
-    for (int r = 0; r < before.responsibilities().size(); r++) {
-      Responsibility each = before.responsibilities().get(r);
-      boolean owns = each.owner().filter(going.person()::equals).isPresent();
-      boolean acts = acting.get(r).person().filter(going.person()::equals).isPresent();
-      if (owns || (acts && !going.forGood())) {
-        List<Transfer> found = new DutySearch(going, before, after, each).transfers(sitting);
-        transfers.addAll(found);
-        if (found.get(0).fate() == Fate.MOVES) {
-          after = DutySearch.entrusted(after, each, found.get(0).to().orElseThrow());
+    Map<String, List<Transfer>> found = new LinkedHashMap<>();
+    boolean moved = true;
+    while (moved) { // whoever takes something over may have no time left to stand in for the rest
+      moved = false;
+      for (int r = 0; r < before.responsibilities().size(); r++) {
+        Responsibility each = before.responsibilities().get(r);
+        boolean owns = each.owner().filter(going.person()::equals).isPresent();
+        boolean acts = acting.get(r).person().filter(going.person()::equals).isPresent();
+        boolean open = found.getOrDefault(each.id(), List.of()).stream()
+            .noneMatch(transfer -> transfer.fate() == Fate.MOVES);
+        if (open && (owns || (acts && !going.forGood()))) {
+          List<Transfer> transfers = new DutySearch(going, before, after, each).transfers(sitting);
+          found.put(each.id(), transfers);
+          if (transfers.get(0).fate() == Fate.MOVES) {
+            after = DutySearch.entrusted(after, each, transfers.get(0).to().orElseThrow());
+            moved = true;
+          }
         }
       }
     }
-    return transfers;
+    return found.values().stream().flatMap(List::stream).toList();
   }
 
   /** The tasks as they will be owned. */
@@ -81,7 +90,10 @@ final class DutyRehoming implements Rehoming {
       if (each.backups().contains(person)) {
         List<PersonId> others =
             each.backups().stream().filter(backup -> !backup.equals(person)).toList();
-        decide(sitting, new SetResponsibility(each.withBackups(others)));
+        SetResponsibility without = new SetResponsibility(each.withBackups(others));
+        CharterFacts facts = // who owns it stays as it is, be they able or not
+            new CharterFacts(Access.person(sitting), sitting.now(), Optional.empty());
+        sitting.decide(Kinds.CHARTER, Kinds.ONE, without, facts).orThrow();
       }
     }
   }
@@ -106,7 +118,8 @@ final class DutyRehoming implements Rehoming {
     List<PersonId> without =
         before.stream().filter(b -> !transfer.to().equals(Optional.of(b))).toList();
     List<PersonId> backups = now.backups().equals(without) ? before : now.backups();
-    return now.withBackups(backups.stream().filter(b -> !b.equals(person)).toList())
-        .withOwner(person);
+    return now.withBackups() // whoever took it over may be a backup again
+        .withOwner(person)
+        .withBackups(backups.stream().filter(b -> !b.equals(person)).toList());
   }
 }

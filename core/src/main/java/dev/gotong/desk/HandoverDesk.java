@@ -148,6 +148,27 @@ public final class HandoverDesk {
         .orElseGet(() -> decide(sitting, person, new HandoverCommand.Begin(absence, plan)));
   }
 
+  /** {@return why that person may not simply leave: what would be without an owner then; empty if nothing would} */
+  Optional<Refusal> findUnowned(Sitting sitting, PersonId person) {
+    if (Access.team(sitting).find(person).isEmpty()) {
+      return Optional.empty();
+    }
+    HandoverPlan plan = plan(sitting, leaving(sitting, person));
+    List<String> theirs = plan.transfers().stream()
+        .filter(each -> each.fate() == Fate.MOVES || each.fate() == Fate.NOBODY)
+        .map(each -> each.kind() + " " + each.title())
+        .toList();
+    return theirs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Refusal.of(
+            "desk.leaves-work",
+            "{member} cannot simply leave: {left} would be without an owner; let them go at the desk of handovers",
+            "member",
+            person,
+            "left",
+            theirs));
+  }
+
   private static Going away(Sitting sitting, Absence absence) {
     Team team = Access.team(sitting);
     Team before = team.withAbsences(
@@ -232,6 +253,7 @@ public final class HandoverDesk {
     if (refused.isEmpty()) {
       DutyRehoming.forget(sitting, person);
       refused = decide(sitting, new TeamCommand.Leave(person));
+      Notes.forget(sitting, person);
     }
     return refused.<Decision<HandoverEvent>>map(Decision::refuse).orElse(decision);
   }

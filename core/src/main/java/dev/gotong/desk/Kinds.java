@@ -21,6 +21,12 @@ import dev.gotong.handover.HandoverCommand;
 import dev.gotong.handover.HandoverEvent;
 import dev.gotong.handover.HandoverState;
 import dev.gotong.handover.Handovers;
+import dev.gotong.personal.Keepsakes;
+import dev.gotong.personal.PersonalCommand;
+import dev.gotong.personal.PersonalEvent;
+import dev.gotong.personal.PersonalFacts;
+import dev.gotong.personal.PersonalNotes;
+import dev.gotong.personal.PersonalState;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
@@ -113,6 +119,20 @@ public final class Kinds {
           Kind.of("handover", HandoverState.class).withEvents(HandoverEvent.class),
           new Handovers());
 
+  /** When the first of what is kept about somebody expires. */
+  static final Attribute<PersonalState, Instant> PERSONAL_FIRST_EXPIRY =
+      Attribute.optional("firstExpiry", AttributeType.INSTANT, PersonalState::findFirstExpiry);
+
+  static final Machine<PersonalState, PersonalCommand, PersonalFacts, PersonalEvent> PERSONAL =
+      new Machine<>(
+          Kind.of("personal", PersonalState.class)
+              .withEvents(PersonalEvent.class)
+              .with(PERSONAL_FIRST_EXPIRY),
+          new PersonalNotes());
+
+  /** What the notes of a person say: without events, so that it can be erased. */
+  static final Kind<Keepsakes> KEEPSAKES = Kind.of("keepsakes", Keepsakes.class);
+
   private Kinds() {}
 
   /** {@return every kind of value that the desks store, in a fixed order} */
@@ -127,6 +147,8 @@ public final class Kinds {
         HOLDS.kind(),
         TARGETS.kind(),
         HANDOVERS.kind(),
+        PERSONAL.kind(),
+        KEEPSAKES,
         Runner.RECEIPTS);
   }
 }

@@ -76,6 +76,11 @@ final class Sitting {
     return envelope.workspace();
   }
 
+  /** {@return unguessable text, new each time} */
+  String salt() {
+    return ids.get();
+  }
+
   /** Notes for whom the actor acts, for every event of this sitting. */
   void onBehalfOf(Optional<PersonId> person) {
     onBehalfOf = person;

@@ -8,6 +8,7 @@ import dev.gotong.base.TaskId;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.coverage.Coverage;
 import dev.gotong.coverage.Gap;
+import dev.gotong.personal.Leanings;
 import dev.gotong.spi.Condition;
 import dev.gotong.spi.Query;
 import dev.gotong.task.Eligibility;
@@ -20,7 +21,9 @@ import dev.gotong.team.Action;
 import dev.gotong.time.Window;
 import dev.gotong.workload.Balancer;
 import dev.gotong.workload.Effort;
+import dev.gotong.workload.Hints;
 import dev.gotong.workload.Horizon;
+import dev.gotong.workload.Plan;
 import dev.gotong.workload.Weights;
 import dev.gotong.workload.Workload;
 import java.util.List;
@@ -61,20 +64,23 @@ public final class TaskDesk {
   }
 
   /**
-   * {@return the open tasks and what the team can do on those days, as a balancer wants it}
+   * {@return the open tasks and what the team can do on those days, as a balancer wants it; with the preferences that members
+   * have accepted}
    *
    * @param horizon the days, on the calendar of each member; somebody who is away for half of their hours of a week has half of
    *     their capacity
    */
   public Workload workload(WorkspaceId workspace, Horizon horizon) {
-    return runner.read(
-        workspace,
-        sitting -> Workloads.of(
-            Access.team(sitting),
-            Access.settings(sitting).channels(),
-            open(sitting),
-            horizon,
-            Weights.defaults()));
+    return runner.read(workspace, sitting -> workload(sitting, horizon));
+  }
+
+  private static Workload workload(Sitting sitting, Horizon horizon) {
+    return Workloads.of(
+        Notes.preferring(sitting, Access.team(sitting)),
+        Access.settings(sitting).channels(),
+        open(sitting),
+        horizon,
+        Weights.defaults());
   }
 
   /**
@@ -86,9 +92,28 @@ public final class TaskDesk {
    */
   public Proposal propose(
       WorkspaceId workspace, Horizon horizon, Balancer balancer, Effort effort) {
-    Workload workload = workload(workspace, horizon);
-    return new Proposal(workload, balancer.balance(workload, effort));
+    return propose(workspace, horizon, balancer, effort, Leanings.none());
   }
+
+  /**
+   * {@return who should take what, with a thought for what the notes of members hint at who agreed to that}
+   *
+   * <p>Hints weigh little, see {@link Hints}; the proposal and its reasons do not tell of them.
+   *
+   * @param leanings what the team believes to go with which note
+   */
+  public Proposal propose(
+      WorkspaceId workspace, Horizon horizon, Balancer balancer, Effort effort, Leanings leanings) {
+    Asked asked = runner.read(
+        workspace,
+        sitting -> new Asked(workload(sitting, horizon), Hints.of(Notes.hints(sitting, leanings))));
+    Workload workload = asked.workload();
+    Plan plan = balancer.balance(workload, effort); // may take long: not in the transaction
+    return new Proposal(workload, asked.hints().applyTo(workload, plan));
+  }
+
+  /** What is read for a proposal. */
+  private record Asked(Workload workload, Hints hints) {}
 
   /** Carries out a command on the task of that id. */
   public Decision<TaskEvent> carryOut(Envelope envelope, TaskId id, TaskCommand command) {

@@ -9,6 +9,9 @@ import dev.gotong.handover.Transfer;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.task.TaskState;
+import dev.gotong.team.Absence;
+import dev.gotong.team.Member;
+import dev.gotong.team.Team;
 import dev.gotong.workload.Alternative;
 import dev.gotong.workload.AnnealingBalancer;
 import dev.gotong.workload.Balancer;
@@ -20,6 +23,7 @@ import dev.gotong.workload.Plan;
 import dev.gotong.workload.Weights;
 import dev.gotong.workload.WorkItem;
 import dev.gotong.workload.Workload;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -65,7 +69,7 @@ final class TaskRehoming implements Rehoming {
     LocalDate last = going.window().endExclusive().atZone(going.zone()).toLocalDate();
     long days = Math.min(92, ChronoUnit.DAYS.between(first, last) + 1);
     Workload all = Workloads.of(
-        going.team(),
+        fromNow(going.team(), sitting.now()),
         Access.settings(sitting).channels(),
         open,
         Horizon.of(first, Math.toIntExact(Math.max(1, days))),
@@ -75,6 +79,16 @@ final class TaskRehoming implements Rehoming {
         .map(item -> item.withPinned(item.owner().filter(going.person()::equals).isEmpty()))
         .toList();
     return Workload.of(all.horizon(), all.workers(), items, all.weights());
+  }
+
+  /** The team without the hours of today that are over: nobody does anything in those. */
+  private static Team fromNow(Team team, Instant now) {
+    List<Absence> absences = new ArrayList<>(team.absences());
+    for (Member member : team.members()) {
+      absences.add(
+          Absence.from(member.id(), now.minus(Duration.ofDays(2)), "over").withBackAt(now));
+    }
+    return team.withAbsences(absences);
   }
 
   private static Transfer transfer(

@@ -18,9 +18,11 @@ import java.util.Optional;
  */
 public final class TeamDesk {
   private final Runner runner;
+  private final HandoverDesk handover;
 
-  TeamDesk(Runner runner) {
+  TeamDesk(Runner runner, HandoverDesk handover) {
     this.runner = runner;
+    this.handover = handover;
   }
 
   /** {@return the team as it stands; of nobody, if it was never founded} */
@@ -33,17 +35,41 @@ public final class TeamDesk {
     return runner.read(workspace, Access::settings);
   }
 
-  /** Carries out a command on the team. A team without members is founded by whoever asks first. */
+  /**
+   * Carries out a command on the team. A team without members is founded by whoever asks first.
+   *
+   * <p>Nobody simply leaves who owns something that is open: {@link HandoverDesk#offboard} hands that over. With whoever leaves go
+   * the notes about them.
+   */
   public Decision<TeamEvent> carryOut(Envelope envelope, TeamCommand command) {
     return runner.run(envelope, Kinds.TEAM, Kinds.ONE, command, sitting -> {
       Optional<Refusal> bar = mayAskAnyway(sitting, command)
           ? Optional.empty()
           : Access.findBarEverywhere(sitting, Action.MANAGE, enough(command));
-      return bar.<Decision<TeamEvent>>map(Decision::refuse).orElseGet(() -> {
-        TeamFacts facts = TeamFacts.of(Access.person(sitting));
-        return sitting.decide(Kinds.TEAM, Kinds.ONE, command, facts);
-      });
+      return bar.<Decision<TeamEvent>>map(Decision::refuse)
+          .orElseGet(() -> command instanceof TeamCommand.Leave leave
+              ? leave(sitting, leave)
+              : decide(sitting, command));
     });
+  }
+
+  private static Decision<TeamEvent> decide(Sitting sitting, TeamCommand command) {
+    TeamFacts facts = TeamFacts.of(Access.person(sitting));
+    return sitting.decide(Kinds.TEAM, Kinds.ONE, command, facts);
+  }
+
+  private Decision<TeamEvent> leave(Sitting sitting, TeamCommand.Leave command) {
+    Optional<Refusal> unowned = handover.findUnowned(sitting, command.person());
+    Decision<TeamEvent> decision = decide(sitting, command); // written only if it is the answer
+    if (!(decision instanceof Decision.Accepted)) {
+      return decision;
+    }
+    if (unowned.isPresent()) {
+      return Decision.refuse(unowned.get());
+    }
+    DutyRehoming.forget(sitting, command.person());
+    Notes.forget(sitting, command.person());
+    return decision;
   }
 
   /** Whoever may manage the members lets them come, go, be away and stand in; the rest is for who may manage it all. */

@@ -24,6 +24,7 @@ class PackageOrderTest {
       "predicate",
       "network",
       "team",
+      "personal",
       "task",
       "coverage",
       "workload",
