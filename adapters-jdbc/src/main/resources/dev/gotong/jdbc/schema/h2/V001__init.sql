@@ -165,6 +165,27 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}personal (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  first_expiry BIGINT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}personal_x1 ON ${schema}${prefix}personal (workspace, first_expiry, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,

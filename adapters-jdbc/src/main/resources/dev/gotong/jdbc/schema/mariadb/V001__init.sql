@@ -165,6 +165,27 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   PRIMARY KEY (workspace, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}personal (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  first_expiry BIGINT,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
+CREATE INDEX IF NOT EXISTS ${prefix}personal_x1 ON ${schema}${prefix}personal (workspace, first_expiry, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,

@@ -165,6 +165,27 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}personal (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  first_expiry BIGINT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}personal_x1 ON ${schema}${prefix}personal (workspace, first_expiry, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,

@@ -165,6 +165,27 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}personal (
+  workspace TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  schema_no INTEGER NOT NULL,
+  document TEXT,
+  first_expiry INTEGER,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}personal_x1 ON ${prefix}personal (workspace, first_expiry, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
+  workspace TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  schema_no INTEGER NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace TEXT NOT NULL,
   id TEXT NOT NULL,
