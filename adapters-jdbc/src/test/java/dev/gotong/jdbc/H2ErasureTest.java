@@ -44,6 +44,7 @@ class H2ErasureTest extends ErasureContract {
     return JdbcStorage.builder(database, new JsonCodec())
         .kinds(KINDS)
         .tablePrefix(prefix)
+        .schemaMode(SchemaMode.OFF)
         .clock(clock)
         .build();
   }

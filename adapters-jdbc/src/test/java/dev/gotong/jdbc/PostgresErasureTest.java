@@ -56,6 +56,7 @@ class PostgresErasureTest extends ErasureContract {
     return JdbcStorage.builder(database, new JsonCodec())
         .kinds(KINDS)
         .tablePrefix(prefix)
+        .schemaMode(SchemaMode.OFF)
         .clock(clock)
         .build();
   }

@@ -21,6 +21,8 @@ import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.network.Channel;
+import dev.gotong.personal.Consent;
+import dev.gotong.personal.Note;
 import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand.CreateDraft;
@@ -71,6 +73,7 @@ final class UpgradeScene {
     UpgradeScene scene = new UpgradeScene(storage);
     scene.meet();
     scene.plan();
+    scene.tell();
     scene.leave();
   }
 
@@ -129,6 +132,11 @@ final class UpgradeScene {
         .owner(BO)
         .build();
     gotong.tasks().carryOut(by(ANA), film.id(), new TaskCommand.Create(film)).orThrow();
+  }
+
+  private void tell() {
+    Consent consent = Consent.toAssignment(TestClock.START.plus(Duration.ofDays(365)));
+    gotong.personal().keep(by(CITRA), new Note.PersonalityType("ENFP"), consent).orThrow();
   }
 
   private void plan() {

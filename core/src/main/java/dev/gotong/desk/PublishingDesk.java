@@ -68,6 +68,17 @@ public final class PublishingDesk {
         sitting -> sitting.all(query).stream().map(found -> found.value()).toList());
   }
 
+  /**
+   * {@return the posts that somebody has to see to, by slot: those that were missed or turned down, those of which nobody knows
+   * whether they are out, and those that no worker has taken on or heard of within two minutes; each with what to do and who
+   * does it}
+   *
+   * <p>A concern is over when the post is scheduled again, taken back, or settled ({@link #resolve}).
+   */
+  public List<Concern> concerns(WorkspaceId workspace) {
+    return runner.read(workspace, sitting -> new Watch(sitting).concerns());
+  }
+
   /** {@return when there is something to do next, in any workspace; empty if nothing is planned} */
   public Optional<Instant> findNextDue() {
     return runner.storage().findNextDue(Targeting.QUEUE);

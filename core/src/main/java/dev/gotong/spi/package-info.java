@@ -4,9 +4,12 @@
  * <pre>
  *   Storage     versioned values, the audit chain, due work under a lease
  *   ValueCodec  values as text, for storages that keep text
+ *   Publisher   sends messages to one network, and looks for them
+ *   Signer      vouches for the checkpoints of audit chains
+ *   Anchor      keeps those checkpoints elsewhere
  * </pre>
  *
- * <p>Every port is a list of numbered promises, and the testkit has a contract for it. Start with
+ * <p>Every port says what it promises; of storages the testkit has a contract. Start with
  * {@link dev.gotong.spi.Storage}.
  *
  * <p>Depends on: {@code base}, {@code audit}.

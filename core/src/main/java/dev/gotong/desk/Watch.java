@@ -1,0 +1,145 @@
+package dev.gotong.desk;
+
+import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
+import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.Charter;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.EffectiveOwners;
+import dev.gotong.coverage.Responsibility;
+import dev.gotong.network.Channel;
+import dev.gotong.post.Post;
+import dev.gotong.publishing.RejectionKind;
+import dev.gotong.publishing.TargetState;
+import dev.gotong.spi.Condition;
+import dev.gotong.spi.Query;
+import dev.gotong.team.Place;
+import dev.gotong.time.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the posts that somebody has to see to. */
+final class Watch {
+  /** So long after its time a post may wait for a worker, and a worker for its network. */
+  private static final Duration GRACE = Duration.ofMinutes(2);
+
+  private static final Set<String> WATCHED =
+      Set.of("scheduled", "in flight", "unclear", "rejected", "missed");
+
+  private final Sitting sitting;
+  private @Nullable EffectiveOwners owners;
+
+  Watch(Sitting sitting) {
+    this.sitting = sitting;
+  }
+
+  /** {@return them, by slot} */
+  List<Concern> concerns() {
+    Query<TargetState> query = Query.of(sitting.workspace(), Kinds.TARGETS.kind())
+        .where(Condition.before(Kinds.TARGET_AT, sitting.now()))
+        .where(Condition.anyOf(Kinds.TARGET_PHASE, WATCHED))
+        .orderBy(Kinds.TARGET_AT, true);
+    List<Concern> concerns = new ArrayList<>();
+    for (var found : sitting.all(query)) {
+      TargetState state = found.value();
+      state
+          .findPlan()
+          .ifPresent(plan -> findReason(state, plan.slot())
+              .ifPresent(why ->
+                  concerns.add(new Concern(plan.slot(), state, why, findOwner(plan.slot())))));
+    }
+    return concerns;
+  }
+
+  private Optional<Refusal> findReason(TargetState state, Slot slot) {
+    return state.match(
+        unscheduled -> Optional.empty(),
+        scheduled -> isPast(scheduled.dueAt())
+            ? Optional.of(about(
+                "publishing.overdue",
+                "{post} was to be tried on {channel} at {at}, and nobody has: see that a worker runs",
+                slot,
+                "at",
+                scheduled.dueAt()))
+            : Optional.empty(),
+        flight -> isPast(flight.attempt().at())
+            ? Optional.of(about(
+                "publishing.stuck",
+                "{post} is on its way to {channel} since {at}, and nobody has heard of it: see that a"
+                    + " worker runs, which looks for it",
+                slot,
+                "at",
+                flight.attempt().at()))
+            : Optional.empty(),
+        published -> Optional.empty(),
+        rejected -> Optional.of(about(
+            "publishing.rejected",
+            "{channel} did not take {post} ({detail}): {todo}",
+            slot,
+            "detail",
+            rejected.detail(),
+            "todo",
+            whatNext(rejected.kind()))),
+        unclear -> Optional.of(about(
+            "publishing.unclear",
+            "{post} may be out on {channel} or not ({detail}): look there, and say whether it is",
+            slot,
+            "detail",
+            unclear.detail())),
+        missed -> Optional.of(missed.reason()));
+  }
+
+  private static String whatNext(RejectionKind kind) {
+    return switch (kind) {
+      case EDIT -> "edit it, have it approved, and schedule it again";
+      case RECONNECT -> "connect the channel again, and schedule it again";
+      case BILLING -> "settle the bill, and schedule it again";
+      case RETRY -> "schedule it again";
+    };
+  }
+
+  private boolean isPast(Instant at) {
+    return at.plus(GRACE).isBefore(sitting.now());
+  }
+
+  private static Refusal about(String code, String template, Slot slot, Object... more) {
+    List<Object> facts = new ArrayList<>(List.of("post", slot.post(), "channel", slot.channel()));
+    facts.addAll(List.of(more));
+    return Refusal.of(code, template, facts.toArray());
+  }
+
+  private Optional<PersonId> findOwner(Slot slot) {
+    return findScheduler(slot)
+        .or(() -> sitting
+            .state(Kinds.POSTS, slot.post().value())
+            .findPost()
+            .map(Post::author)
+            .filter(author -> Access.team(sitting).find(author).isPresent()));
+  }
+
+  private Optional<PersonId> findScheduler(Slot slot) {
+    Optional<Channel> channel = Access.settings(sitting).findChannel(slot.channel());
+    Charter charter = sitting.state(Kinds.CHARTER, Kinds.ONE);
+    return channel.stream()
+        .flatMap(known -> charter.responsibilities().stream()
+            .filter(each -> each.duty().equals(Duty.SCHEDULING))
+            .filter(each -> each.place().covers(Place.of(known))))
+        .map(Responsibility::id)
+        .flatMap(id -> owners().effectiveOwner(id, sitting.now()).person().stream())
+        .findFirst();
+  }
+
+  private EffectiveOwners owners() {
+    if (owners == null) {
+      Instant now = sitting.now();
+      owners =
+          EffectiveOwners.of(Rosters.of(sitting, Window.of(now, now.plus(Duration.ofDays(7)))));
+    }
+    return owners;
+  }
+}
