@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** A JVM of its own that says when it is ready, waits for the word, and builds a storage that migrates. */
@@ -56,6 +57,21 @@ final class MigratingProcess {
     process.destroyForcibly();
   }
 
+  /** Of those that open a file of H2 at the same moment one may be turned away at first, before the file is shared. */
+  private static void connect(DataSource database) throws SQLException {
+    for (int tries = 1; ; tries++) {
+      try {
+        database.getConnection().close();
+        return;
+      } catch (SQLException e) {
+        if (tries == 100) {
+          throw e;
+        }
+        LockSupport.parkNanos(100_000_000);
+      }
+    }
+  }
+
   /** The process. */
   public static void main(String[] args) throws IOException, SQLException {
     DataSource database = Databases.of(args[0]);
@@ -63,7 +79,7 @@ final class MigratingProcess {
         .kinds(Kinds.all())
         .tablePrefix(args[1])
         .schemaMode(SchemaMode.MIGRATE);
-    database.getConnection().close();
+    connect(database);
     System.out.println("ready");
     BufferedReader words =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
