@@ -68,7 +68,7 @@ class KillTest {
         workers.add(DoomedWorker.start(url, prefix, file, clock));
       }
       for (int kill = 1; kill <= KILLS; kill++) {
-        long until = System.nanoTime() + (600 + chance.nextInt(900)) * 1_000_000L;
+        long until = System.nanoTime() + (900 + chance.nextInt(1_200)) * 1_000_000L;
         do {
           people.publish();
         } while (System.nanoTime() < until);

@@ -23,6 +23,7 @@ import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand;
 import dev.gotong.post.Variant;
+import dev.gotong.publishing.PublishingPolicy;
 import dev.gotong.spi.StorageException;
 import dev.gotong.team.Action;
 import dev.gotong.team.Grant;
@@ -30,6 +31,7 @@ import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
 import dev.gotong.time.WeeklyHours;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,6 +164,8 @@ final class StubbornPeople {
                 e,
                 Settings.builder()
                     .addChannels(channel)
+                    .publishing(PublishingPolicy.of(
+                        Duration.ofDays(30), 100)) // workers may be dead for long
                     .approval(
                         Routing.of(PolicyRoute.all(ApprovalPolicy.of("one", 1, Stage.of("all")))))
                     .build()));
