@@ -5,7 +5,6 @@ import dev.gotong.approval.DroppedVote.Cause;
 import dev.gotong.approval.VoteEvent.ObjectionCleared;
 import dev.gotong.base.PersonId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -57,10 +56,7 @@ final class Ballot {
         Cause.SUPERSEDED);
     List<Objection> others = without(
         before.objections(), o -> o.isOf(objection.stage(), objection.by(), objection.principal()));
-    return before
-        .withObjections(plus(others, objection))
-        .withAsked(Optional.empty())
-        .withOverride(Optional.empty());
+    return before.withObjections(plus(others, objection)).withoutOverrides();
   }
 
   private static Round clear(Round round, ObjectionCleared event) {
@@ -83,13 +79,9 @@ final class Ballot {
       return round;
     }
     Set<Vote> votes = Set.copyOf(gone.stream().map(DroppedVote::vote).toList());
-    List<DroppedVote> all = ImmutableList.<DroppedVote>builder()
-        .addAll(round.dropped())
-        .addAll(gone)
-        .build();
     return round
         .withVotes(without(round.votes(), votes::contains))
-        .withDropped(all.subList(Math.max(0, all.size() - Round.MAX_DROPPED), all.size()));
+        .withKept(round.kept().withMoreDropped(gone));
   }
 
   private static Round drop(Round round, Predicate<Vote> gone, Cause cause) {

@@ -38,7 +38,8 @@ final class Clockwork {
     if (!open || facts.subject().frozen()) {
       return Decision.unchanged();
     }
-    Instant before = state.findRound().flatMap(Round::tickedAt).orElse(facts.now());
+    Instant before =
+        state.findRound().flatMap(round -> round.kept().tickedAt()).orElse(facts.now());
     Instant now = before.isAfter(facts.now()) ? before : facts.now();
     Duration behind = Duration.between(facts.now(), now);
     long behindMillis = behind.compareTo(SKEW) > 0 ? behind.toMillis() : 0;
@@ -111,7 +112,7 @@ final class Clockwork {
       return Optional.of(
           new RoundEvent.Ended(Ending.EXPIRED, Optional.empty(), "not approved by " + deadline));
     }
-    return round().late() ? Optional.empty() : Optional.of(new LeadPassed(deadline));
+    return round().kept().late() ? Optional.empty() : Optional.of(new LeadPassed(deadline));
   }
 
   private Round round() {
@@ -122,9 +123,9 @@ final class Clockwork {
   static Round after(Round round, TimeEvent event) {
     return event.match(
         step -> taken(round, step),
-        lead -> round.withLate(true),
+        lead -> round.withKept(round.kept().withLate(true)),
         ticked -> round
-            .withTickedAt(ticked.at())
+            .withKept(round.kept().withTickedAt(ticked.at()))
             .withUnconfirmed(round.unconfirmed() || ticked.unconfirmed()));
   }
 

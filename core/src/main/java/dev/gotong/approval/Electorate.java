@@ -86,7 +86,7 @@ record Electorate(Round round, ApprovalFacts facts) {
   /** Whether they changed the policy last, and may say nothing under it for that. */
   boolean isBarredEditor(PersonId person) {
     return !round.policy().separation().policyEditorMayApprove()
-        && round.policyEditor().filter(person::equals).isPresent();
+        && round.kept().policyEditor().filter(person::equals).isPresent();
   }
 
   /** Everybody who may vote at the stage, and wrote neither part of the post nor the policy, in the order of their ids. */

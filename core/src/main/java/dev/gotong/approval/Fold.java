@@ -54,13 +54,10 @@ final class Fold {
         submitted -> new InReview(begin(state, submitted)),
         edited -> same(state, edit(known(state), edited)),
         rebased -> same(state, rebase(known(state), rebased)),
-        back -> new ChangesRequested(known(state).withOverride(Optional.empty())),
-        ended -> new Closed(
-            state
-                .findRound()
-                .map(r -> r.withAsked(Optional.empty()).withOverride(Optional.empty())),
-            ended.ending(),
-            ended.by()),
+        back -> new ChangesRequested(
+            known(state).withKept(known(state).kept().withOverride(Optional.empty()))),
+        ended ->
+            new Closed(state.findRound().map(Round::withoutOverrides), ended.ending(), ended.by()),
         reopened -> new Draft(state.findRound().map(round -> reopen(state, round))));
   }
 
@@ -76,22 +73,27 @@ final class Fold {
     return new Round(
         event.round(),
         event.policy(),
-        event.policyEditor(),
-        event.revision(),
-        event.digest(),
-        event.contributors(),
-        ImmutableList.of(new EditMark(event.revision(), event.digest(), Set.of(), true)),
+        new RoundContent(
+            event.revision(),
+            event.digest(),
+            event.contributors(),
+            ImmutableList.of(new EditMark(event.revision(), event.digest(), Set.of(), true))),
         records(event.applies()),
-        ImmutableList.of(),
         ImmutableList.of(),
         last.map(r -> Ballot.without(r.objections(), event.contributors()))
             .orElse(ImmutableList.of()),
-        last.map(Round::delegations).orElse(ImmutableList.of()),
         false,
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        last.flatMap(Round::tickedAt));
+        kept(last, event.policyEditor()));
+  }
+
+  private static RoundRecord kept(Optional<Round> last, Optional<PersonId> policyEditor) {
+    return last.isEmpty() && policyEditor.isEmpty()
+        ? RoundRecord.NOTHING
+        : RoundRecord.builder()
+            .policyEditor(policyEditor)
+            .delegations(last.map(Round::delegations).orElse(ImmutableList.of()))
+            .tickedAt(last.flatMap(round -> round.kept().tickedAt()))
+            .build();
   }
 
   private static List<StageRecord> records(List<Truth> applies) {
@@ -112,15 +114,15 @@ final class Fold {
             Sets.union(round.contributors(), Set.of(event.by().get())));
     boolean moved = !round.isAt(event.revision(), event.digest());
     Round edited = Ballot.drop(round, event.dropped())
-        .withRevision(event.revision())
-        .withDigest(event.digest())
-        .withContributors(contributors)
-        .withEdits(
-            ImmutableList.<EditMark>builder().addAll(round.edits()).add(mark).build())
+        .withContent(new RoundContent(
+            event.revision(),
+            event.digest(),
+            contributors,
+            Ballot.plus(round.content().edits(), mark)))
         .withStages(applied(round, event.applies(), contributors))
         .withObjections(Ballot.without(round.objections(), contributors))
         .withUnconfirmed(round.unconfirmed() || event.unconfirmed());
-    return moved ? edited.withAsked(Optional.empty()).withOverride(Optional.empty()) : edited;
+    return moved ? edited.withoutOverrides() : edited;
   }
 
   /** What may have changed: anything, if the review was not told of an edit before. */
@@ -165,8 +167,7 @@ final class Fold {
     return Ballot.drop(round, event.dropped())
         .onPolicy(event.policy(), event.policyEditor(), records.build())
         .withUnconfirmed(round.unconfirmed() || event.unconfirmed())
-        .withAsked(Optional.empty())
-        .withOverride(Optional.empty());
+        .withoutOverrides();
   }
 
   private static Round move(Round round, StageMoved event) {

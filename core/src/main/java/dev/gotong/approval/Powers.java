@@ -13,13 +13,20 @@ final class Powers {
 
   static Round after(Round round, PowerEvent event) {
     return event.match(
-        asked -> round.withAsked(asked.override()),
-        overridden -> round.withAsked(Optional.empty()).withOverride(overridden.override()),
+        asked -> round.withKept(round.kept().withAsked(asked.override())),
+        overridden -> round.withKept(
+            round.kept().withAsked(Optional.empty()).withOverride(overridden.override())),
         raised -> round,
         due -> round,
-        spent -> round.withOverride(round.override().map(o -> spend(o, spent.channel()))),
-        delegated -> round.withDelegations(with(round, delegated.delegation())),
-        ended -> round.withDelegations(without(round, ended.stage(), ended.principal())));
+        spent -> round.withKept(round
+            .kept()
+            .withOverride(round.override().map(o -> spend(o, spent.channel())))),
+        delegated -> with(round, with(round, delegated.delegation())),
+        ended -> with(round, without(round, ended.stage(), ended.principal())));
+  }
+
+  private static Round with(Round round, List<Delegation> delegations) {
+    return round.withKept(round.kept().withDelegations(delegations));
   }
 
   private static StageOverride spend(StageOverride override, ChannelId channel) {

@@ -140,10 +140,8 @@ record Rehearsal(ApprovalPolicy policy, ReviewPeople people) {
     Round round = Round.builder()
         .number(1)
         .policy(followed)
-        .policyEditor(editor)
-        .revision(1)
-        .digest(followed.digest())
-        .contributors(contributors)
+        .content(new RoundContent(1, followed.digest(), contributors, List.of()))
+        .kept(RoundRecord.NOTHING.withPolicyEditor(editor))
         .stages(ImmutableList.copyOf(records))
         .build();
     ReviewSubject subject = ReviewSubject.builder()

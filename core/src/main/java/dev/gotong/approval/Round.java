@@ -2,12 +2,10 @@ package dev.gotong.approval;
 
 import com.google.common.collect.ImmutableList;
 import dev.gotong.base.Digest;
-import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Require;
 import dev.gotong.base.ValueStyle;
 import dev.gotong.predicate.Truth;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,79 +14,84 @@ import org.immutables.value.Value;
 /**
  * One run of a post through its stages. Each submission begins the next, without votes.
  *
+ * <p>A round is made for every event, so what changes seldom is in values of its own, which the next round shares.
+ *
  * @param number which round of this post it is, from 1
  * @param policy the policy that was selected when the post was submitted; later editions do not change it
- * @param policyEditor who changed that policy last, if somebody did
- * @param revision the revision of the post as it stands, from 1
- * @param digest the digest of what the post says
- * @param contributors everybody who wrote any of it: they approve nothing of it
- * @param edits the submission, then the edits since, oldest first
+ * @param content what is under review, as it stands
  * @param stages what is kept of each stage of the policy, in its order
  * @param votes the votes that count or abstain, in the order in which they were cast
- * @param dropped the latest 100 votes of this round that do not count any more, in the order in which they ended; the
- *     events know all of them
  * @param objections what stands in the way, that of earlier rounds included, in the order in which it was raised
- * @param delegations who stands in for whom
  * @param unconfirmed whether the post waits for one more vote at its last stage, since it was not a person who agreed
  *     that made it complete
- * @param asked the override that waits for a second person
- * @param override the override that counts
- * @param late whether it was said that the post is not approved in time for its slot
- * @param tickedAt the latest time at which time did its work, in microseconds
+ * @param kept what else is kept of it
  */
 @Value.Builder
 @ValueStyle
 public record Round(
     int number,
     ApprovalPolicy policy,
-    Optional<PersonId> policyEditor,
-    int revision,
-    Digest digest,
-    Set<PersonId> contributors,
-    List<EditMark> edits,
+    RoundContent content,
     List<StageRecord> stages,
     List<Vote> votes,
-    List<DroppedVote> dropped,
     List<Objection> objections,
-    List<Delegation> delegations,
     boolean unconfirmed,
-    Optional<StageOverride> asked,
-    Optional<StageOverride> override,
-    boolean late,
-    Optional<Instant> tickedAt)
+    RoundRecord kept)
     implements WithRound {
-  /** So many ended votes are shown: somebody who changes their mind all day must not make the review large. */
-  static final int MAX_DROPPED = 100;
 
-  /** Checks the bounds, and copies the collections. */
+  /** Checks the bounds, and copies the lists. */
   public Round {
     Require.atLeast(number, 1, "number");
-    Require.atLeast(revision, 1, "revision");
-    contributors = People.inOrder(contributors);
-    edits = frozen(edits);
-    stages = frozen(stages);
-    if (stages.size() != policy.stages().size()) { // a round is made for every event
-      Require.that(
-          false,
-          "stages must be %d, as in the policy, but were %d",
-          policy.stages().size(),
-          stages.size());
+    stages = Frozen.list(stages);
+    votes = Frozen.list(votes);
+    objections = Frozen.list(objections);
+    if (stages.size() != policy.stages().size()) {
+      refuse(stages.size(), policy.stages().size());
     }
-    votes = frozen(votes);
-    dropped = frozen(dropped);
-    objections = frozen(objections);
-    delegations = frozen(delegations);
-    tickedAt = tickedAt.map(Micros::truncate);
   }
 
-  /** A round is made for every event, nearly always from the lists of the one before. */
-  private static <T> List<T> frozen(List<T> list) {
-    return list instanceof ImmutableList<T> ? list : ImmutableList.copyOf(list);
+  private static void refuse(int stages, int expected) {
+    Require.that(false, "stages must be %d, as in the policy, but were %d", expected, stages);
   }
 
   /** {@return a builder of a round in which nothing has happened} */
   public static Builder builder() {
-    return new Builder().unconfirmed(false).late(false);
+    return new Builder().unconfirmed(false).kept(RoundRecord.NOTHING);
+  }
+
+  /** {@return the revision of the post as it stands, from 1} */
+  public int revision() {
+    return content.revision();
+  }
+
+  /** {@return the digest of what the post says} */
+  public Digest digest() {
+    return content.digest();
+  }
+
+  /** {@return everybody who wrote any of it: they approve nothing of it} */
+  public Set<PersonId> contributors() {
+    return content.contributors();
+  }
+
+  /** {@return the latest 100 votes of this round that do not count any more, in the order in which they ended} */
+  public List<DroppedVote> dropped() {
+    return kept.dropped();
+  }
+
+  /** {@return who stands in for whom} */
+  public List<Delegation> delegations() {
+    return kept.delegations();
+  }
+
+  /** {@return the override that waits for a second person} */
+  public Optional<StageOverride> asked() {
+    return kept.asked();
+  }
+
+  /** {@return the override that counts} */
+  public Optional<StageOverride> override() {
+    return kept.override();
   }
 
   /** {@return the vote of that person at that stage that has not ended, cast for themselves or for somebody else} */
@@ -102,14 +105,15 @@ public record Round(
   }
 
   boolean isAt(int otherRevision, Digest otherDigest) {
-    return revision == otherRevision && digest.equals(otherDigest);
+    return content.revision() == otherRevision && content.digest().equals(otherDigest);
   }
 
   /** Whether an override of exactly this content names the stage. */
   boolean isOverridden(String stage) {
-    return override.isPresent()
-        && isAt(override.get().revision(), override.get().digest())
-        && override.get().stages().contains(stage);
+    Optional<StageOverride> counting = kept.override();
+    return counting.isPresent()
+        && isAt(counting.get().revision(), counting.get().digest())
+        && counting.get().stages().contains(stage);
   }
 
   /** Whether no stage that applies has to agree, so that an edit would be seen by nobody. */
@@ -128,24 +132,18 @@ public record Round(
 
   /** The round under another policy; the two must change together, since one counts the stages of the other. */
   Round onPolicy(ApprovalPolicy other, Optional<PersonId> editor, List<StageRecord> records) {
-    return new Round(
-        number,
-        other,
-        editor,
-        revision,
-        digest,
-        contributors,
-        edits,
-        records,
-        votes,
-        dropped,
-        objections,
-        delegations,
-        unconfirmed,
-        asked,
-        override,
-        late,
-        tickedAt);
+    RoundRecord under = kept.withPolicyEditor(editor);
+    return new Round(number, other, content, records, votes, objections, unconfirmed, under);
+  }
+
+  /** The same, for which nothing is copied. */
+  Round withVotes(ImmutableList<Vote> others) {
+    return new Round(number, policy, content, stages, others, objections, unconfirmed, kept);
+  }
+
+  /** The same round without any override, counting or asked for. */
+  Round withoutOverrides() {
+    return withKept(kept.withoutOverrides());
   }
 
   /** The round with another record of one stage. */

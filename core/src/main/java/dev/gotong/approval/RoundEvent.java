@@ -2,7 +2,6 @@ package dev.gotong.approval;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
@@ -85,8 +84,8 @@ public sealed interface RoundEvent extends ApprovalEvent {
     /** Copies the collections. */
     public Submitted {
       contributors = People.inOrder(contributors);
-      applies = ImmutableList.copyOf(applies);
-      because = ImmutableList.copyOf(because);
+      applies = Frozen.list(applies);
+      because = Frozen.list(because);
     }
 
     /** {@return a builder} */
@@ -148,8 +147,8 @@ public sealed interface RoundEvent extends ApprovalEvent {
     /** Copies the collections. */
     public EditNoted {
       facets = ImmutableSortedSet.copyOf(facets);
-      applies = ImmutableList.copyOf(applies);
-      dropped = ImmutableList.copyOf(dropped);
+      applies = Frozen.list(applies);
+      dropped = Frozen.list(dropped);
     }
 
     /** {@return a builder} */
@@ -202,8 +201,8 @@ public sealed interface RoundEvent extends ApprovalEvent {
 
     /** Copies the lists. */
     public PolicyRebased {
-      applies = ImmutableList.copyOf(applies);
-      dropped = ImmutableList.copyOf(dropped);
+      applies = Frozen.list(applies);
+      dropped = Frozen.list(dropped);
     }
 
     /** {@return a builder} */

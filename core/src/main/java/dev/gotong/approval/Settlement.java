@@ -25,7 +25,7 @@ final class Settlement {
       ApprovalState before, List<ApprovalEvent> acts, ApprovalState after, ApprovalFacts facts) {
     this.before = before;
     this.facts = facts;
-    this.events = ImmutableList.copyOf(acts);
+    this.events = Frozen.list(acts);
     this.state = after;
     this.folded = acts.size();
   }
@@ -102,7 +102,7 @@ final class Settlement {
     } else if (holds) {
       say(cleared());
     }
-    return Decision.accept(events);
+    return new Decision.Accepted<>(events);
   }
 
   private void say(ApprovalEvent event) {

@@ -142,7 +142,7 @@ final class Speaker {
       return false;
     }
     boolean found = false;
-    for (EditMark edit : round.edits()) {
+    for (EditMark edit : round.content().edits()) {
       if (found && Editing.ends(round.policy(), index, edit.changed(), edit.cosmetic())) {
         return false;
       }

@@ -3,7 +3,6 @@ package dev.gotong.approval;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
@@ -54,8 +53,8 @@ public sealed interface StageEvent extends ApprovalEvent {
 
     /** Copies the people, and truncates the time. */
     public StageMoved {
-      people = ImmutableSortedSet.copyOf(people);
-      expected = ImmutableSortedSet.copyOf(expected);
+      people = Frozen.sorted(people);
+      expected = Frozen.sorted(expected);
       at = Micros.truncate(at);
     }
 

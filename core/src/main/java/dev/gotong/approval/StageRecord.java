@@ -38,10 +38,10 @@ public record StageRecord(
   /** Truncates the time, and copies the sets. */
   public StageRecord {
     openedAt = openedAt.map(Micros::truncate);
-    expected = ImmutableSortedSet.copyOf(expected);
-    added = ImmutableSortedSet.copyOf(added);
-    instead = ImmutableSortedMap.copyOf(instead);
-    done = ImmutableSortedSet.copyOf(done);
+    expected = Frozen.sorted(expected);
+    added = Frozen.sorted(added);
+    instead = Frozen.sorted(instead);
+    done = Frozen.sorted(done);
   }
 
   /** A stage of which nothing was said yet. */

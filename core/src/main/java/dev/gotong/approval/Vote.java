@@ -1,7 +1,5 @@
 package dev.gotong.approval;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Micros;
 import dev.gotong.base.PersonId;
@@ -50,8 +48,8 @@ public record Vote(
     Require.that(
         onBehalfOf.isPresent() == !via.isEmpty() && onBehalfOf.isPresent() == leave.isPresent(),
         "a vote for somebody else must say by way of whom and during which absence, and no other may");
-    fits = ImmutableSortedSet.copyOf(fits);
-    via = ImmutableList.copyOf(via);
+    fits = Frozen.sorted(fits);
+    via = Frozen.list(via);
     at = Micros.truncate(at);
   }
 

@@ -76,7 +76,7 @@ public sealed interface Decision<E> {
 
     /** Checks that something happens. */
     public Accepted {
-      events = ImmutableList.copyOf(events);
+      events = events instanceof ImmutableList<E> ? events : ImmutableList.copyOf(events);
       Require.that(!events.isEmpty(), "events must not be empty: use Decision.unchanged()");
     }
 

@@ -70,7 +70,7 @@ class BoundsTest {
     assertRefused(() -> VOTE.withRevision(0), revision);
     assertRefused(() -> OVERRIDE.withRevision(0), revision);
     assertRefused(() -> new EditMark(0, DIGEST, Set.of(), false), revision);
-    assertRefused(() -> ROUND.withRevision(0), revision);
+    assertRefused(() -> ROUND.content().withRevision(0), revision);
     assertRefused(() -> ROUND.withNumber(0), "number must be 1 or more, but was 0");
     assertRefused(() -> OBJECTION.withRound(0), "round must be 1 or more, but was 0");
     ReviewSubject subject = new Setting(BRAND).facts(Actor.automation()).subject();

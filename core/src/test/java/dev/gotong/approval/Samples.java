@@ -58,9 +58,8 @@ final class Samples {
   static final Round ROUND = Round.builder()
       .number(3)
       .policy(BRAND)
-      .revision(2)
-      .digest(DIGEST)
-      .addContributors(ANA)
+      .content(
+          RoundContent.builder().revision(2).digest(DIGEST).addContributors(ANA).build())
       .addStages(StageRecord.of(Truth.TRUE), StageRecord.of(Truth.FALSE))
       .build();
 

@@ -15,6 +15,7 @@ import dev.gotong.post.Facet.Kind;
 import dev.gotong.predicate.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -114,26 +115,16 @@ class SeatsTest {
   @Test
   void a_round_does_not_change_with_the_lists_that_it_was_made_of() {
     List<Delegation> list = new ArrayList<>();
-    Round round = new Round(
-        1,
-        Setting.BRAND,
-        Samples.ROUND.policyEditor(),
-        1,
-        Samples.DIGEST,
-        Set.of(),
-        List.of(),
-        Samples.ROUND.stages(),
-        List.of(),
-        List.of(),
+    RoundRecord record = new RoundRecord(
+        Optional.empty(),
         List.of(),
         list,
+        Optional.empty(),
+        Optional.empty(),
         false,
-        Samples.ROUND.asked(),
-        Samples.ROUND.override(),
-        false,
-        Samples.ROUND.tickedAt());
+        Optional.empty());
     list.add(Delegation.of("editor", BO, CITRA, Samples.LATER));
-    assertThat(round.delegations()).isEmpty();
+    assertThat(record.delegations()).isEmpty();
   }
 
   @Test

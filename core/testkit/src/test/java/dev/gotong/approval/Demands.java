@@ -58,7 +58,7 @@ final class Demands {
     return round
         .withVotes(
             round.votes().stream().filter(vote -> !vote.stage().equals(id)).toList())
-        .onPolicy(round.policy().withStages(stages), round.policyEditor(), records);
+        .onPolicy(round.policy().withStages(stages), round.kept().policyEditor(), records);
   }
 
   /** With so many people in the first clause of the stage. */
@@ -67,6 +67,7 @@ final class Demands {
     List<Clause> quorum = new ArrayList<>(stages.get(stage).quorum());
     quorum.set(0, new Clause(quorum.get(0).selector(), count));
     stages.set(stage, stages.get(stage).withQuorum(quorum));
-    return round.onPolicy(round.policy().withStages(stages), round.policyEditor(), round.stages());
+    return round.onPolicy(
+        round.policy().withStages(stages), round.kept().policyEditor(), round.stages());
   }
 }

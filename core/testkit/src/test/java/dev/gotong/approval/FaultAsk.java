@@ -52,7 +52,8 @@ record FaultAsk(ApprovalState state, ApprovalCommand command, ApprovalFacts fact
 
   /** The question as if only those of the people who fit had written the post. */
   FaultAsk withWriters(Predicate<PersonId> kept) {
-    return withRound(round -> round.withContributors(keep(round.contributors(), kept)))
+    return withRound(round ->
+            round.withContent(round.content().withContributors(keep(round.contributors(), kept))))
         .withSubject(subject -> subject.withContributors(keep(subject.contributors(), kept)));
   }
 

@@ -51,13 +51,14 @@ final class FaultsOfEdits {
             Fault.folding(
                 "editor not noted as a writer",
                 EditNoted.class,
-                (before, after) -> after.withContributors(before.contributors()))),
+                (before, after) ->
+                    after.withContent(after.content().withContributors(before.contributors())))),
         FaultCase.of(
             () -> FaultSlices.edits(FaultPolicies.cascading(), 1),
             Fault.folding(
                 "digest not moved on",
                 EditNoted.class,
-                (before, after) -> after.withDigest(before.digest()))),
+                (before, after) -> after.withContent(after.content().withDigest(before.digest())))),
         FaultCase.of(
             FaultSlices::edits,
             Fault.folding(
@@ -133,7 +134,8 @@ final class FaultsOfEdits {
         FaultSlices::edits,
         Fault.asking(
             "contributor filter in count",
-            ask -> ask.withRound(round -> round.withContributors(Set.of()))),
+            ask -> ask.withRound(
+                round -> round.withContent(round.content().withContributors(Set.of())))),
         editorKeepsVote()));
   }
 }

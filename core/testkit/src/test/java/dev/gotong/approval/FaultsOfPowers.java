@@ -76,8 +76,8 @@ final class FaultsOfPowers {
         Fault.asking(
             "another asked",
             PowerCommand.ConfirmOverride.class,
-            ask -> ask.withRound(
-                round -> round.withAsked(round.asked().map(asked -> asked.withBy(Crew.ZED))))),
+            ask -> ask.withRound(round -> round.withKept(
+                round.kept().withAsked(round.asked().map(asked -> asked.withBy(Crew.ZED)))))),
         Fault.telling(
             "and is not told of",
             (ask, event) -> List.of(
@@ -102,25 +102,27 @@ final class FaultsOfPowers {
             Fault.folding(
                 "override survives edit",
                 EditNoted.class,
-                (before, after) -> after.withOverride(repinned(before.override(), after)))),
+                (before, after) ->
+                    after.withKept(after.kept().withOverride(repinned(before.override(), after))))),
         FaultCase.of(
             FaultSlices::overrides,
             Fault.folding(
                 "asked override survives edit",
                 EditNoted.class,
-                (before, after) -> after.withAsked(repinned(before.asked(), after)))),
+                (before, after) ->
+                    after.withKept(after.kept().withAsked(repinned(before.asked(), after))))),
         FaultCase.of(
             FaultSlices::overrides,
             Fault.folding(
                 "override survives a veto",
                 ObjectionRaised.class,
-                (before, after) -> after.withOverride(before.override()))),
+                (before, after) -> after.withKept(after.kept().withOverride(before.override())))),
         FaultCase.of(
             FaultSlices::overrides,
             Fault.folding(
                 "asked override survives an objection",
                 ObjectionRaised.class,
-                (before, after) -> after.withAsked(before.asked()))));
+                (before, after) -> after.withKept(after.kept().withAsked(before.asked())))));
   }
 
   private static Fault withAway(String name, UnaryOperator<Map<PersonId, String>> bend) {
@@ -163,16 +165,19 @@ final class FaultsOfPowers {
             Fault.asking(
                 "delegation past its end",
                 VoteCommand.class,
-                ask -> ask.withRound(round -> round.withDelegations(round.delegations().stream()
-                    .map(d -> new Delegation(
-                        d.stage(), d.principal(), d.to(), d.until().plus(Duration.ofDays(1))))
-                    .toList())))),
+                ask -> ask.withRound(round -> round.withKept(round
+                    .kept()
+                    .withDelegations(round.delegations().stream()
+                        .map(d -> new Delegation(
+                            d.stage(), d.principal(), d.to(), d.until().plus(Duration.ofDays(1))))
+                        .toList()))))),
         FaultCase.of(
             FaultSlices::delegates,
             Fault.folding(
                 "ended delegation goes on",
                 DelegationEnded.class,
-                (before, after) -> after.withDelegations(before.delegations()))),
+                (before, after) ->
+                    after.withKept(after.kept().withDelegations(before.delegations())))),
         FaultCase.of(
             FaultSlices::delegates,
             Fault.asking(

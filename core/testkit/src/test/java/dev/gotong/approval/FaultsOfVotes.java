@@ -90,7 +90,8 @@ final class FaultsOfVotes {
 
   /** The question as if the post still said what somebody has seen. */
   static FaultAsk seenAs(FaultAsk ask, FaultSeen seen) {
-    return ask.withRound(round -> round.withRevision(seen.revision()).withDigest(seen.digest()))
+    return ask.withRound(round -> round.withContent(
+            round.content().withRevision(seen.revision()).withDigest(seen.digest())))
         .withSubject(subject -> subject.withRevision(seen.revision()).withDigest(seen.digest()));
   }
 
@@ -283,6 +284,7 @@ final class FaultsOfVotes {
             Fault.asking(
                 "the policy's editor votes",
                 VoteCommand.class,
-                ask -> ask.withRound(round -> round.withPolicyEditor(Optional.empty())))));
+                ask -> ask.withRound(
+                    round -> round.withKept(round.kept().withPolicyEditor(Optional.empty()))))));
   }
 }

@@ -72,7 +72,7 @@ final class Keys {
         .append(round.revision())
         .append(round.digest().hex(), 0, 6)
         .append(round.contributors());
-    changes(key, round.edits());
+    changes(key, round.content().edits());
     for (StageRecord record : round.stages()) {
       append(key, record);
     }
@@ -96,7 +96,7 @@ final class Keys {
           .append('>')
           .append(delegation.to());
     }
-    key.append(round.unconfirmed() ? 'U' : '-').append(round.late() ? 'L' : '-');
+    key.append(round.unconfirmed() ? 'U' : '-').append(round.kept().late() ? 'L' : '-');
     round.asked().ifPresent(asked -> append(key.append('?'), asked));
     round.override().ifPresent(override -> append(key.append('!'), override));
   }
