@@ -3,6 +3,7 @@ package dev.gotong.examples.benchmarks;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.gotong.examples.benchmarks.balancing.Balancing;
+import dev.gotong.examples.benchmarks.race.Race;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public final class Benchmarks {
       ImmutableMap.<String, Benchmark>builder()
           .put("cold-start", ColdStart::run)
           .put("storage-dispatch", StorageDispatch::run)
+          .put("publishing", Race::run)
           .put("approval", ApprovalRate::run)
           .put("permissions", PermissionRate::run)
           .put("balancing", Balancing::run)
