@@ -55,6 +55,42 @@ public final class NaiveBackups {
     return asked.isEmpty();
   }
 
+  /** {@return why a responsibility is no question of backups; empty if it is one} */
+  public String whyNoUnit(Responsibility each) {
+    return each.owner().map(owner -> whyNotAble(each, owner)).orElse("unowned");
+  }
+
+  private String whyNotAble(Responsibility each, PersonId owner) {
+    String bar = duties.bar(owner, each);
+    return bar.isEmpty() && !worksAll(owner, each) ? "off" : bar;
+  }
+
+  /** {@return why somebody could not back that up, did they back up nothing else; empty if they could} */
+  public String whyNot(Responsibility each, PersonId person) {
+    if (each.owner().equals(Optional.of(person))) {
+      return "owner";
+    }
+    if (!worksAll(person, each)) {
+      return "off";
+    }
+    int own = own(person);
+    int capacity = duties.member(person).orElseThrow().capacityMinutes();
+    return own + each.minutes() > capacity
+        ? "full " + own + " of " + capacity
+        : duties.bar(person, each);
+  }
+
+  /** What they do anyway. */
+  private int own(PersonId person) {
+    int own = roster.planned().getOrDefault(person, 0);
+    for (Responsibility each : roster.responsibilities()) {
+      if (each.owner().equals(Optional.of(person)) && duties.bar(person, each).isEmpty()) {
+        own += each.minutes();
+      }
+    }
+    return own;
+  }
+
   private BitSet minutes(WeeklyHours hours) {
     return minutes.computeIfAbsent(hours, weekly -> ClockOracle.minutes(weekly, whole));
   }
@@ -69,6 +105,11 @@ public final class NaiveBackups {
     best = Long.MAX_VALUE;
     go(0);
     return best;
+  }
+
+  /** {@return how many the best plan covers} */
+  public long covered() {
+    return units.size() - best() / 1_000_000;
   }
 
   private void go(int u) {
@@ -116,13 +157,7 @@ public final class NaiveBackups {
           more.merge(owner, each.minutes(), Integer::sum);
         }
       }
-      int own = roster.planned().getOrDefault(member.id(), 0);
-      for (Responsibility each : roster.responsibilities()) {
-        if (each.owner().equals(Optional.of(member.id()))
-            && duties.bar(member.id(), each).isEmpty()) {
-          own += each.minutes();
-        }
-      }
+      int own = own(member.id());
       for (int minutes : more.values()) {
         if (own + minutes > member.capacityMinutes()) {
           return false;
