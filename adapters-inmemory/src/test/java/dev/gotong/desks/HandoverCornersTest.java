@@ -194,4 +194,16 @@ class HandoverCornersTest {
         .singleElement()
         .satisfies(left -> assertThat(left.owner()).contains(CITRA));
   }
+
+  @Test
+  @DisplayName(
+      "the last who may manage the team does not leave by a handover either, and keeps all that is theirs")
+  void lastManager() {
+    ask(new TaskCommand.Create(task(ANA)));
+    assertThat(Codes.of(desk.offboard(world.by(ANA), ANA))).isEqualTo("team.last-manager");
+    assertThat(world.gotong.team().team(KOPI).find(ANA)).isPresent();
+    assertThat(world.gotong.tasks().open(KOPI))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.owner()).contains(ANA));
+  }
 }
