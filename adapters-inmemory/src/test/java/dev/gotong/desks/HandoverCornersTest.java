@@ -206,4 +206,29 @@ class HandoverCornersTest {
         .singleElement()
         .satisfies(kept -> assertThat(kept.owner()).contains(ANA));
   }
+
+  @Test
+  @DisplayName(
+      "of somebody who is not in the team there is nothing to plan, and they ask for nothing")
+  void strangers() {
+    PersonId eve = PersonId.of("eve");
+    assertThat(desk.previewOffboarding(world.by(ANA), eve)).isEmpty();
+    assertThat(desk.offboard(world.by(ANA), eve)).isEqualTo(Decision.unchanged());
+    assertThat(Codes.of(desk.comeBack(world.by(eve), eve))).isEqualTo("team.unknown-member");
+    assertThat(Codes.of(desk.offboard(world.by(eve), eve))).isEqualTo("team.unknown-member");
+  }
+
+  @Test
+  @DisplayName("whoever may manage the members, and no more, lets others go")
+  void managesMembers() {
+    ask(new TaskCommand.Create(task(CITRA)));
+    permit(Grant.permit(BO, Action.MEMBERS, Scope.everywhere()));
+    desk.begin(world.by(BO), Absence.from(CITRA, world.now(), "ill")).orThrow();
+    assertThat(world.gotong.tasks().open(KOPI))
+        .singleElement()
+        .satisfies(moved -> assertThat(moved.owner()).isNotEqualTo(Optional.of(CITRA)));
+    desk.comeBack(world.by(BO), CITRA).orThrow();
+    desk.offboard(world.by(BO), CITRA).orThrow();
+    assertThat(world.gotong.team().team(KOPI).find(CITRA)).isEmpty();
+  }
 }

@@ -27,7 +27,15 @@ class TinyBackupPlansTest {
     System.out.println("proof tiny-backup-plans: " + COUNTS);
     assertThat(COUNTS)
         .containsKeys(
-            "best", "good", "excluded", "left over", "needed", "permit", "permit train", "train");
+            "best",
+            "good",
+            "good of two",
+            "excluded",
+            "left over",
+            "needed",
+            "permit",
+            "permit train",
+            "train");
   }
 
   @Test
@@ -45,7 +53,12 @@ class TinyBackupPlansTest {
       BackupPlan hasty = plan(roster, backsAtMost, 1);
       assertThat(naive.isAllowed(hasty.backups())).as("%s", hasty).isTrue();
       assertThat(hasty.best()).isIn(naive.cost(hasty.backups()) == naive.best(), false);
+      if (naive.bestOfAll() < naive.best()) {
+        assertThat(hasty.best()).as("one flow breaks a rule").isFalse();
+      }
       COUNTS.merge(hasty.best() ? "best" : "good", 1, Integer::sum);
+      COUNTS.merge(
+          plan(roster, backsAtMost, 2).best() ? "best of two" : "good of two", 1, Integer::sum);
     }
   }
 

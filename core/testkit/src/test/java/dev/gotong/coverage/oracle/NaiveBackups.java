@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The best backups, by trying all there are. */
 public final class NaiveBackups {
@@ -102,8 +103,26 @@ public final class NaiveBackups {
 
   /** {@return what the best plan costs: a million for each without a backup, a thousand a square, one a change} */
   public long best() {
+    return best(this::isAllowed);
+  }
+
+  /** {@return what it would cost, were there time for everything and might everybody back up anybody} */
+  public long bestOfAll() {
+    Set<String> could = new HashSet<>();
+    for (Responsibility each : units) {
+      for (Member member : roster.team().members()) {
+        if (whyNot(each, member.id()).isEmpty()) {
+          could.add(each.id() + " " + member.id());
+        }
+      }
+    }
+    return best(backups -> backups.entrySet().stream()
+        .allMatch(each -> could.contains(each.getKey() + " " + each.getValue())));
+  }
+
+  private long best(Predicate<Map<String, PersonId>> allowed) {
     best = Long.MAX_VALUE;
-    go(0);
+    go(0, allowed);
     return best;
   }
 
@@ -112,17 +131,17 @@ public final class NaiveBackups {
     return units.size() - best() / 1_000_000;
   }
 
-  private void go(int u) {
+  private void go(int u, Predicate<Map<String, PersonId>> allowed) {
     if (u == units.size()) {
-      if (isAllowed(chosen)) {
+      if (allowed.test(chosen)) {
         best = Math.min(best, cost(chosen));
       }
       return;
     }
-    go(u + 1);
+    go(u + 1, allowed);
     for (Member member : roster.team().members()) {
       chosen.put(units.get(u).id(), member.id());
-      go(u + 1);
+      go(u + 1, allowed);
       chosen.remove(units.get(u).id());
     }
   }
