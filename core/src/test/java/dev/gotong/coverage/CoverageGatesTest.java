@@ -16,9 +16,11 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
 import dev.gotong.team.Action;
 import dev.gotong.team.Cafe;
+import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Team;
+import dev.gotong.team.Validity;
 import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
 import java.time.Instant;
@@ -204,5 +206,23 @@ class CoverageGatesTest {
         .filteredOn(gap -> gap.kind() == Gap.Kind.BACKS_TOO_MANY)
         .extracting(gap -> gap.subject() + " " + gap.zone())
         .containsExactly("bo Asia/Jakarta", "dede UTC");
+  }
+
+  @Test
+  @DisplayName(
+      "what goes on while rights of others begin and end is one gap, and of each of two rules that say the same")
+  void goesOn() {
+    Grant hour = Grant.permit(BO, Action.VIEW, Scope.everywhere())
+        .withValidity(Validity.between(
+            Instant.parse("2026-03-04T10:00:00Z"), Instant.parse("2026-03-04T11:00:00Z")));
+    Staffing nine =
+        Staffing.builder().place(Scope.everywhere()).hours(ALWAYS).atLeast(9).build();
+    Roster nobody = roster(Team.empty().withGrants(hour));
+    assertThat(Coverage.of(nobody, NONE.withStaffing(nine)).check(WEEK))
+        .extracting(Gap::window)
+        .containsExactly(Optional.of(WEEK));
+    assertThat(Coverage.of(nobody, NONE.withStaffing(nine, nine)).check(WEEK))
+        .extracting(Gap::window)
+        .containsExactly(Optional.of(WEEK), Optional.of(WEEK));
   }
 }
