@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.Refusal;
 import dev.gotong.base.TaskId;
 import dev.gotong.coverage.CharterCommand;
 import dev.gotong.coverage.Duty;
@@ -17,15 +18,20 @@ import dev.gotong.desk.HandoverDesk;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Fate;
 import dev.gotong.handover.HandoverPlan;
+import dev.gotong.handover.HandoverState;
 import dev.gotong.handover.Transfer;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
+import dev.gotong.team.Grant;
+import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
 import dev.gotong.team.TeamEvent;
+import dev.gotong.team.Validity;
 import dev.gotong.time.WeeklyHours;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -135,5 +141,94 @@ class HandoverCornersTest {
     assertThat(world.gotong.tasks().open(KOPI))
         .singleElement()
         .satisfies(left -> assertThat(left.owner()).isPresent().isNotEqualTo(Optional.of(BO)));
+  }
+
+  @Test
+  @DisplayName("an absence that is over is nothing to hand over, and is not noted on the way")
+  void overAlready() {
+    ask(new TaskCommand.Create(task(CITRA)));
+    Absence was = Absence.from(CITRA, world.now().minus(Duration.ofHours(2)), "a nap")
+        .withBackAt(world.now());
+    assertThat(Codes.refusal(desk.begin(world.by(CITRA), was)).message())
+        .startsWith("citra is back from ")
+        .endsWith(" already: there is nothing to hand over");
+    assertThat(world.gotong.team().team(KOPI).absences()).isEmpty();
+    assertThat(desk.state(KOPI, CITRA)).isEqualTo(new HandoverState.Present());
+  }
+
+  /** That person may do this from tomorrow on, which is when citra goes. */
+  private Absence fromTomorrow(PersonId person, Action action) {
+    Instant tomorrow = world.now().plus(Duration.ofDays(1));
+    permit(Grant.permit(person, action, Scope.everywhere()).withValidity(Validity.from(tomorrow)));
+    return Absence.from(CITRA, tomorrow, "sabbatical");
+  }
+
+  private void permit(Grant grant) {
+    world.gotong.team().carryOut(world.by(ANA), new TeamCommand.Permit(grant)).orThrow();
+  }
+
+  @Test
+  @DisplayName(
+      "what is handed over today goes to nobody who may not do it yet, and bars nobody's leave")
+  void notYet() {
+    charter(CARE.withBackups().withActions(Action.PUBLISH).withMinutes(2_000));
+    charter(CARE.withId("other").withBackups().withOwner(ANA).withMinutes(500));
+    Absence absence = fromTomorrow(BO, Action.PUBLISH);
+    desk.begin(world.by(CITRA), absence).orThrow();
+    Transfer left = find(desk.state(KOPI, CITRA).findPlan().orElseThrow(), "care");
+    assertThat(left.fate()).isEqualTo(Fate.NOBODY);
+    assertThat(left.whyNot().get(BO))
+        .isNotNull()
+        .extracting(Refusal::code)
+        .isEqualTo("team.not-permitted");
+  }
+
+  @Test
+  @DisplayName("nor does a task")
+  void notYetDoing() {
+    ask(new TaskCommand.Create(task(CITRA).withAction(Action.PUBLISH).withChannels(World.LI)));
+    Absence absence = fromTomorrow(BO, Action.PUBLISH);
+    permit(Grant.forbid(ANA, Action.PUBLISH, Scope.everywhere()));
+    desk.begin(world.by(CITRA), absence).orThrow();
+    assertThat(world.gotong.tasks().open(KOPI))
+        .singleElement()
+        .satisfies(left -> assertThat(left.owner()).contains(CITRA));
+  }
+
+  @Test
+  @DisplayName(
+      "the last who may manage the team does not leave by a handover either, and keeps all that is theirs")
+  void lastManager() {
+    ask(new TaskCommand.Create(task(ANA)));
+    assertThat(Codes.of(desk.offboard(world.by(ANA), ANA))).isEqualTo("team.last-manager");
+    assertThat(world.gotong.team().team(KOPI).find(ANA)).isPresent();
+    assertThat(world.gotong.tasks().open(KOPI))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.owner()).contains(ANA));
+  }
+
+  @Test
+  @DisplayName(
+      "of somebody who is not in the team there is nothing to plan, and they ask for nothing")
+  void strangers() {
+    PersonId eve = PersonId.of("eve");
+    assertThat(desk.previewOffboarding(world.by(ANA), eve)).isEmpty();
+    assertThat(desk.offboard(world.by(ANA), eve)).isEqualTo(Decision.unchanged());
+    assertThat(Codes.of(desk.comeBack(world.by(eve), eve))).isEqualTo("team.unknown-member");
+    assertThat(Codes.of(desk.offboard(world.by(eve), eve))).isEqualTo("team.unknown-member");
+  }
+
+  @Test
+  @DisplayName("whoever may manage the members, and no more, lets others go")
+  void managesMembers() {
+    ask(new TaskCommand.Create(task(CITRA)));
+    permit(Grant.permit(BO, Action.MEMBERS, Scope.everywhere()));
+    desk.begin(world.by(BO), Absence.from(CITRA, world.now(), "ill")).orThrow();
+    assertThat(world.gotong.tasks().open(KOPI))
+        .singleElement()
+        .satisfies(moved -> assertThat(moved.owner()).isNotEqualTo(Optional.of(CITRA)));
+    desk.comeBack(world.by(BO), CITRA).orThrow();
+    desk.offboard(world.by(BO), CITRA).orThrow();
+    assertThat(world.gotong.team().team(KOPI).find(CITRA)).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import static dev.gotong.desks.World.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.gotong.approval.CourseCommand;
 import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
@@ -25,10 +26,12 @@ import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Simulation;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Difference;
+import dev.gotong.post.Post;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.team.TeamCommand;
 import dev.gotong.team.TeamEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,5 +174,41 @@ class WhatIfDeskTest {
             .simulate(KOPI, WEEK, BERLIN, desks -> desks.publishing().runDue()))
         .withMessage("What is only tried takes on no due work, and writes nothing.");
     assertThat(world.network.calls).isZero();
+  }
+
+  @Test
+  void time_stands_still_and_the_ids_of_the_host_are_left_alone() {
+    World world = World.settled(Form.AS_IS);
+    Instant now = world.now();
+    List<StoredEvent> events = readOnly(world)
+        .<List<StoredEvent>>simulate(KOPI, WEEK, BERLIN, desks -> {
+          world.clock.pass(Duration.ofDays(1));
+          desks
+              .team()
+              .carryOut(world.by(ANA), new TeamCommand.Join(RandomCommand.eka()))
+              .orThrow();
+          return desks.audit().events(KOPI, world.events().size());
+        })
+        .answer();
+    assertThat(events).singleElement().satisfies(event -> {
+      assertThat(event.entry().record().at()).isEqualTo(now);
+      assertThat(event.salt()).startsWith("what-if-1-");
+    });
+  }
+
+  @Test
+  void a_review_that_would_begin_is_a_difference() {
+    World world = World.settled(Form.AS_IS);
+    world.create(SPRING, World.content("Spring is here")).orThrow();
+    Post draft = world.post(SPRING);
+    CourseCommand submit = new CourseCommand.Submit(draft.revision(), draft.digest());
+    Difference difference = readOnly(world)
+        .simulate(
+            KOPI,
+            WEEK,
+            BERLIN,
+            desks -> desks.approvals().carryOut(world.by(BO), SPRING, submit).orThrow())
+        .difference();
+    assertThat(difference.approvals()).extracting(Difference.Change::of).containsExactly(SPRING);
   }
 }

@@ -59,13 +59,14 @@ public final class BackupPlanner {
     private final BackupSearch.Found found;
     private final long budget;
     private final Map<String, PersonId> backups = new TreeMap<>();
-    private final Map<PersonId, List<String>> backed = new TreeMap<>();
+    /** What each member backs up, by their numbers. */
+    private final List<List<String>> backed = new ArrayList<>();
 
     Telling(BackupProblem problem, BackupSearch.Found found, long budget) {
       this.problem = problem;
       this.found = found;
       this.budget = budget;
-      problem.members().forEach(member -> backed.put(member.id(), new ArrayList<>()));
+      problem.members().forEach(member -> backed.add(new ArrayList<>()));
     }
 
     BackupPlan plan() {
@@ -74,16 +75,15 @@ public final class BackupPlanner {
         BackupProblem.Unit unit = problem.units().get(u);
         int person = found.chosen(u);
         if (person != BackupProblem.NOBODY) {
-          PersonId id = problem.members().get(person).id();
-          backups.put(unit.responsibility().id(), id);
-          backed
-              .computeIfAbsent(id, unknown -> new ArrayList<>())
-              .add(unit.responsibility().id());
+          backups.put(unit.responsibility().id(), problem.members().get(person).id());
+          backed.get(person).add(unit.responsibility().id());
           changes += unit.now() == person ? 0 : 1;
         }
       }
       Map<PersonId, Integer> loads = new TreeMap<>();
-      backed.forEach((person, all) -> loads.put(person, all.size()));
+      for (int p = 0; p < backed.size(); p++) {
+        loads.put(problem.members().get(p).id(), backed.get(p).size());
+      }
       return BackupPlan.builder()
           .putAllBackups(backups)
           .addAllUncovered(uncovered())
@@ -112,17 +112,20 @@ public final class BackupPlanner {
 
     private BackupPlan.Uncovered uncovered(Responsibility each, int unit) {
       Map<PersonId, Refusal> whyNot = new TreeMap<>(problem.bars(unit));
-      backed.forEach((person, all) -> whyNot.computeIfAbsent(
-          person,
-          unknown -> Refusal.of(
-              "coverage.needed-elsewhere",
-              all.isEmpty()
-                  ? "{member} could, but backs up as many people as one person may"
-                  : "{member} could, but not besides {others}",
-              "member",
-              person,
-              "others",
-              all)));
+      for (int p = 0; p < backed.size(); p++) {
+        List<String> others = backed.get(p);
+        whyNot.computeIfAbsent(
+            problem.members().get(p).id(),
+            person -> Refusal.of(
+                "coverage.needed-elsewhere",
+                others.isEmpty()
+                    ? "{member} could, but backs up as many people as one person may"
+                    : "{member} could, but not besides {others}",
+                "member",
+                person,
+                "others",
+                others));
+      }
       Refusal reason = Refusal.of(
           "coverage.no-backup-left",
           "nobody can back up {responsibility}",

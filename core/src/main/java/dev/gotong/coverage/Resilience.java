@@ -74,10 +74,8 @@ public final class Resilience {
 
     private void tryAll(int[] chosen, int filled, int from) {
       if (filled == chosen.length) {
-        if (examined < budget) {
-          examined++;
-          tryOne(chosen);
-        }
+        examined++;
+        tryOne(chosen);
         return;
       }
       for (int i = from; i < all.length && examined < budget; i++) {

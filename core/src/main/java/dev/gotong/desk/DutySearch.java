@@ -42,7 +42,7 @@ record DutySearch(Going going, Roster before, Roster after, Responsibility each)
     Map<PersonId, Refusal> whyNot = new TreeMap<>();
     boolean owns = each.owner().filter(going.person()::equals).isPresent();
     for (PersonId person : owns ? candidates() : List.<PersonId>of()) {
-      Optional<Refusal> bar = findBar(person);
+      Optional<Refusal> bar = findBar(person, sitting.now());
       if (bar.isEmpty()) {
         return List.of(takesOver(sitting, person));
       }
@@ -86,11 +86,13 @@ record DutySearch(Going going, Roster before, Roster after, Responsibility each)
     return all;
   }
 
-  private Optional<Refusal> findBar(PersonId person) {
+  /** They have it from now on, so that they must be able before whoever goes is gone. */
+  private Optional<Refusal> findBar(PersonId person, Instant now) {
     Member member = after.team().member(person);
     long load = after.planned().getOrDefault(person, 0) + owned(person);
     return after
-        .findBar(person, each, going.from())
+        .findBar(person, each, now)
+        .or(() -> after.findBar(person, each, going.from()))
         .or(() -> load + each.minutes() > member.capacityMinutes()
             ? Optional.of(Refusal.of(
                 "coverage.over-capacity",

@@ -16,6 +16,7 @@ import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.Team;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.team.TeamEvent;
 import dev.gotong.team.TeamFacts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -228,15 +229,12 @@ public final class HandoverDesk {
     if (!(sitting.state(Kinds.HANDOVERS, person.value()) instanceof Away away)) {
       return Decision.unchanged();
     }
-    Optional<Refusal> refused =
-        decide(sitting, new TeamCommand.BeBack(away.absence(), Optional.of(sitting.now())));
-    if (refused.isPresent()) {
-      return Decision.refuse(refused.get());
-    }
-    List<Transfer> back = away.plan().of(Fate.MOVES).stream()
+    TeamCommand back = new TeamCommand.BeBack(away.absence(), Optional.of(sitting.now()));
+    decideTeam(sitting, back).orThrow(); // whoever is back is, so that it is never refused
+    List<Transfer> returned = away.plan().of(Fate.MOVES).stream()
         .filter(each -> kind(each).giveBack(sitting, person, each))
         .toList();
-    return decide(sitting, person, new HandoverCommand.ComeBack(sitting.now(), back));
+    return decide(sitting, person, new HandoverCommand.ComeBack(sitting.now(), returned));
   }
 
   private Decision<HandoverEvent> offboard(Sitting sitting, PersonId person) {
@@ -259,9 +257,11 @@ public final class HandoverDesk {
   }
 
   private static Optional<Refusal> decide(Sitting sitting, TeamCommand command) {
-    return sitting
-        .decide(Kinds.TEAM, Kinds.ONE, command, TeamFacts.of(Access.person(sitting)))
-        .fold(events -> Optional.empty(), Optional::of);
+    return decideTeam(sitting, command).fold(events -> Optional.empty(), Optional::of);
+  }
+
+  private static Decision<TeamEvent> decideTeam(Sitting sitting, TeamCommand command) {
+    return sitting.decide(Kinds.TEAM, Kinds.ONE, command, TeamFacts.of(Access.person(sitting)));
   }
 
   private static Decision<HandoverEvent> decide(

@@ -2,7 +2,7 @@ package dev.gotong.team;
 
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Refusal;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,11 +29,10 @@ final class Raises {
   }
 
   private Optional<Refusal> find() {
-    List<Holding> gains = Stream.concat(given(), freed()).toList();
-    Stream<Holding> ownFirst = Stream.concat(
-        gains.stream().filter(gain -> gain.subject().equals(by)),
-        gains.stream().filter(gain -> !gain.subject().equals(by)));
-    return ownFirst.flatMap(gain -> judge(gain).stream()).findFirst();
+    return Stream.concat(given(), freed())
+        .sorted(Comparator.comparing(gain -> !gain.subject().equals(by))) // their own first
+        .flatMap(gain -> judge(gain).stream())
+        .findFirst();
   }
 
   /** What is permitted that was not; though it was by a wider grant, for that one may be taken back. */

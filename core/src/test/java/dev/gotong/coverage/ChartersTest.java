@@ -63,6 +63,8 @@ class ChartersTest {
                 new Arrange(List.of("calendar", "care-x")))
             .responsibilities())
         .containsExactly(CALENDAR, CARE);
+    CoverRules few = CoverRules.builder().backsAtMost(2).build();
+    assertThat(after(new SetResponsibility(CARE), new SetRules(few)).rules()).isEqualTo(few);
   }
 
   @Test

@@ -124,6 +124,9 @@ class CoverageTest {
     assertThat(unowned.window()).isEmpty();
     assertThat(unowned.reason().message()).isEqualTo("nobody owns Film the roastery; ana could");
     assertThat(unowned.whyNot().keySet()).containsExactly(BO, CITRA);
+    assertThat(unowned.zone()).isEqualTo(ZoneId.of("UTC"));
+    assertThat(gaps(Cafe.team(), FILM.withOwner(BO)).get(0).zone())
+        .isEqualTo(ZoneId.of("Asia/Jakarta"));
     Team team = Cafe.after(
         Cafe.team(),
         ANA,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +102,56 @@ class TeamGatesTest {
     assertThat(Standing.of(team.withGrants(plain), Subject.person(BO), Scope.channel(Cafe.X.id()))
             .label())
         .isEqualTo("none");
+  }
+
+  @Test
+  @DisplayName("nobody gets a role that there is not, and no group stands in itself")
+  void unknown() {
+    TeamCommand role = new TeamCommand.Permit(
+        Grant.permit(Subject.person(BO), Right.role("none"), Scope.everywhere()));
+    assertThat(Cafe.refusal(Cafe.team(), ANA, role).code()).isEqualTo("team.unknown-role");
+    TeamCommand circle = new RightsCommand.SetGroup(Group.of("a", Subject.group("a")));
+    assertThat(Cafe.refusal(Cafe.team(), ANA, circle).code()).isEqualTo("team.group-cycle");
+  }
+
+  private static Team drafting(String group, Group... groups) {
+    Grant grant =
+        Grant.permit(Subject.group(group), Right.action(Action.DRAFT), Scope.everywhere());
+    Team team = Cafe.team().withGrants(grant);
+    return team.withDirectory(team.directory().withGroups(List.of(groups)));
+  }
+
+  private static boolean drafts(Team team, Optional<Instant> at) {
+    Request asked = Request.builder()
+        .subject(Subject.person(BO))
+        .action(Action.DRAFT)
+        .at(at)
+        .build();
+    return Permissions.of(team).check(asked).allowed();
+  }
+
+  @Test
+  @DisplayName("whoever is in a group for a time may what the group may in that time")
+  void memberships() {
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    Membership hour =
+        new Membership(Subject.person(BO), Validity.between(noon, noon.plusSeconds(3_600)));
+    Team team = drafting("care", new Group("care", List.of(hour)), Group.ofPeople("all", BO));
+    assertThat(drafts(team, Optional.of(noon.minusNanos(1_000)))).isFalse();
+    assertThat(drafts(team, Optional.of(noon))).isTrue();
+    assertThat(drafts(team, Optional.of(noon.plusSeconds(3_600)))).isFalse();
+    assertThat(drafts(team, Optional.empty())).isFalse();
+  }
+
+  @Test
+  @DisplayName("of two ways into a group the surer counts, whichever comes first")
+  void ways() {
+    Group timed = new Group(
+        "timed", List.of(new Membership(Subject.person(BO), Validity.from(Instant.EPOCH))));
+    Group sure = Group.ofPeople("sure", BO);
+    Group all = Group.of("all", Subject.group("timed"), Subject.group("sure"));
+    assertThat(drafts(drafting("all", timed, sure, all), Optional.empty())).isTrue();
+    assertThat(drafts(drafting("all", sure, timed, all), Optional.empty())).isTrue();
+    assertThat(drafts(drafting("all", timed, all), Optional.empty())).isFalse();
   }
 }

@@ -140,7 +140,7 @@ class BackupPlanLawsTest {
   }
 
   /** The responsibility asks for nothing that the person lacks, and they alone have a right of that name. */
-  private static Roster taken(Roster roster, String id, Remedy remedy) {
+  static Roster taken(Roster roster, String id, Remedy remedy) {
     List<Member> members = roster.team().members().stream()
         .map(member -> {
           Set<String> skills = new HashSet<>(member.skills());

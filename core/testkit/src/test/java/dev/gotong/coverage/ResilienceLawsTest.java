@@ -129,7 +129,7 @@ class ResilienceLawsTest {
   }
 
   /** Every set of people of the team, the irrelevant too. */
-  private static List<String> brute(Roster roster, CoverRules rules, Window whole, int most) {
+  static List<String> brute(Roster roster, CoverRules rules, Window whole, int most) {
     DutyOracle oracle = new DutyOracle(roster, rules, whole);
     Map<String, Set<Instant>> anyway = oracle.broken(Set.of());
     Set<PersonId> people = new TreeSet<>();
@@ -161,7 +161,7 @@ class ResilienceLawsTest {
     return lines;
   }
 
-  private static String line(Break found) {
+  static String line(Break found) {
     return found.kind() + " " + found.subject() + " " + found.people() + " " + found.at();
   }
 }

@@ -95,7 +95,7 @@ class RosterCoverLawsTest {
     }
   }
 
-  private static void compare(List<EffectiveOwner> found, Map<String, NaiveDuties.Acts> expected) {
+  static void compare(List<EffectiveOwner> found, Map<String, NaiveDuties.Acts> expected) {
     assertThat(found).hasSize(expected.size());
     for (EffectiveOwner each : found) {
       NaiveDuties.Acts acts = requireNonNull(expected.get(each.responsibility()));
@@ -126,7 +126,8 @@ class RosterCoverLawsTest {
         + gap.window().map(Window::toString).orElse("always");
   }
 
-  private static String reason(PersonId person, Refusal why) {
+  /** A reason as the oracle words it. */
+  static String reason(PersonId person, Refusal why) {
     Map<String, String> facts = why.facts();
     if (facts.containsKey("member")) {
       assertThat(facts).containsEntry("member", person.value());
@@ -140,6 +141,8 @@ class RosterCoverLawsTest {
       case "coverage.no-channel" -> "no channel";
       case "coverage.missing-skill" -> "unskilled";
       case "coverage.is-the-author" -> "author";
+      case "coverage.is-the-owner" -> "owner";
+      case "coverage.not-in-its-hours" -> "off";
       case "coverage.backup-cycle" -> "cycle";
       case "coverage.looked-long-ago" -> "looked " + facts.get("day");
       case "coverage.never-looked" -> "never";

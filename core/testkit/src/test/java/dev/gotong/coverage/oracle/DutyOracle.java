@@ -16,6 +16,7 @@ import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.time.WeeklyHours;
 import dev.gotong.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +50,8 @@ public final class DutyOracle {
     rules.staffing().forEach(rule -> hours.add(rule.hours()));
     rules.moderation().forEach(rule -> hours.add(rule.hours()));
     rules.evenness().forEach(rule -> hours.add(rule.hours()));
-    this.minutes = new Minutes(roster.team(), whole, hours);
+    Duration before = roster.looks().isEmpty() ? Duration.ofHours(2) : Duration.ofDays(7);
+    this.minutes = new Minutes(roster.team(), whole, before, hours);
   }
 
   /** {@return all gaps} */

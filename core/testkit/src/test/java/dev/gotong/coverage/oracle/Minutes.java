@@ -35,10 +35,10 @@ final class Minutes {
   private final Map<WeeklyHours, BitSet> hours = new HashMap<>();
   private final BitSet moments = new BitSet();
 
-  /** Looks at a window, and a week before it. */
-  Minutes(Team team, Window whole, List<WeeklyHours> asked) {
+  /** Looks at a window, and some time before it. */
+  Minutes(Team team, Window whole, Duration before, List<WeeklyHours> asked) {
     this.whole = whole;
-    this.all = Window.of(whole.startInclusive().minus(Duration.ofDays(7)), whole.endExclusive());
+    this.all = Window.of(whole.startInclusive().minus(before), whole.endExclusive());
     this.count = Math.toIntExact(all.length().toMinutes());
     for (Member member : team.members()) {
       states.put(member.id(), states(team, member));

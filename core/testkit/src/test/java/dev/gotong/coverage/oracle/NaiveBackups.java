@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The best backups, by trying all there are. */
 public final class NaiveBackups {
@@ -55,6 +56,42 @@ public final class NaiveBackups {
     return asked.isEmpty();
   }
 
+  /** {@return why a responsibility is no question of backups; empty if it is one} */
+  public String whyNoUnit(Responsibility each) {
+    return each.owner().map(owner -> whyNotAble(each, owner)).orElse("unowned");
+  }
+
+  private String whyNotAble(Responsibility each, PersonId owner) {
+    String bar = duties.bar(owner, each);
+    return bar.isEmpty() && !worksAll(owner, each) ? "off" : bar;
+  }
+
+  /** {@return why somebody could not back that up, did they back up nothing else; empty if they could} */
+  public String whyNot(Responsibility each, PersonId person) {
+    if (each.owner().equals(Optional.of(person))) {
+      return "owner";
+    }
+    if (!worksAll(person, each)) {
+      return "off";
+    }
+    int own = own(person);
+    int capacity = duties.member(person).orElseThrow().capacityMinutes();
+    return own + each.minutes() > capacity
+        ? "full " + own + " of " + capacity
+        : duties.bar(person, each);
+  }
+
+  /** What they do anyway. */
+  private int own(PersonId person) {
+    int own = roster.planned().getOrDefault(person, 0);
+    for (Responsibility each : roster.responsibilities()) {
+      if (each.owner().equals(Optional.of(person)) && duties.bar(person, each).isEmpty()) {
+        own += each.minutes();
+      }
+    }
+    return own;
+  }
+
   private BitSet minutes(WeeklyHours hours) {
     return minutes.computeIfAbsent(hours, weekly -> ClockOracle.minutes(weekly, whole));
   }
@@ -66,22 +103,45 @@ public final class NaiveBackups {
 
   /** {@return what the best plan costs: a million for each without a backup, a thousand a square, one a change} */
   public long best() {
+    return best(this::isAllowed);
+  }
+
+  /** {@return what it would cost, were there time for everything and might everybody back up anybody} */
+  public long bestOfAll() {
+    Set<String> could = new HashSet<>();
+    for (Responsibility each : units) {
+      for (Member member : roster.team().members()) {
+        if (whyNot(each, member.id()).isEmpty()) {
+          could.add(each.id() + " " + member.id());
+        }
+      }
+    }
+    return best(backups -> backups.entrySet().stream()
+        .allMatch(each -> could.contains(each.getKey() + " " + each.getValue())));
+  }
+
+  private long best(Predicate<Map<String, PersonId>> allowed) {
     best = Long.MAX_VALUE;
-    go(0);
+    go(0, allowed);
     return best;
   }
 
-  private void go(int u) {
+  /** {@return how many the best plan covers} */
+  public long covered() {
+    return units.size() - best() / 1_000_000;
+  }
+
+  private void go(int u, Predicate<Map<String, PersonId>> allowed) {
     if (u == units.size()) {
-      if (isAllowed(chosen)) {
+      if (allowed.test(chosen)) {
         best = Math.min(best, cost(chosen));
       }
       return;
     }
-    go(u + 1);
+    go(u + 1, allowed);
     for (Member member : roster.team().members()) {
       chosen.put(units.get(u).id(), member.id());
-      go(u + 1);
+      go(u + 1, allowed);
       chosen.remove(units.get(u).id());
     }
   }
@@ -116,13 +176,7 @@ public final class NaiveBackups {
           more.merge(owner, each.minutes(), Integer::sum);
         }
       }
-      int own = roster.planned().getOrDefault(member.id(), 0);
-      for (Responsibility each : roster.responsibilities()) {
-        if (each.owner().equals(Optional.of(member.id()))
-            && duties.bar(member.id(), each).isEmpty()) {
-          own += each.minutes();
-        }
-      }
+      int own = own(member.id());
       for (int minutes : more.values()) {
         if (own + minutes > member.capacityMinutes()) {
           return false;
