@@ -21,14 +21,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 17, 19 and 20: group commits, work that throws, and closing. */
 abstract class WorkContract extends JobsContract {
-  @Test
-  @DisplayName(
-      "promise 17: a set that conflicts fails alone and is named; the others are written, in order")
+  @Rule("S17.1: a set that conflicts fails alone and is named; the others are written, in order")
   void a_set_that_conflicts_fails_alone() {
     Storage storage = open();
     Reservation mine = new Reservation(W, "slot", "bo");
@@ -79,9 +75,7 @@ abstract class WorkContract extends JobsContract {
         .addEvents(SampleEvent.of(W, "a", rank));
   }
 
-  @Test
-  @DisplayName(
-      "promise 17: a group commit names what others have changed meanwhile, and takes empty lists")
+  @Rule("S17.2: a group commit names what others have changed meanwhile, and takes empty lists")
   void a_group_commit_meets_what_others_wrote() {
     Storage storage = open();
     write(open(), newNote("n3", "other"));
@@ -103,9 +97,8 @@ abstract class WorkContract extends JobsContract {
         .containsOnly(Optional.empty());
   }
 
-  @Test
-  @DisplayName(
-      "promise 19: work that throws writes nothing, its exception arrives as it is, and the storage works on")
+  @Rule(
+      "S19.1: work that throws writes nothing, its exception arrives as it is, and the storage works on")
   void work_that_throws_writes_nothing() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -144,15 +137,13 @@ abstract class WorkContract extends JobsContract {
     throw (Error) thrown;
   }
 
-  @Test
-  @DisplayName("promise 19: what the work returns reaches the caller")
+  @Rule("S19.2: what the work returns reaches the caller")
   void what_the_work_returns_reaches_the_caller() {
     Object result = new Object();
     assertThat(open().<Object>transact(transaction -> result)).isSameAs(result);
   }
 
-  @Test
-  @DisplayName("promise 20: closing twice is closing once, and a closed storage refuses everything")
+  @Rule("S20.1: closing twice is closing once, and a closed storage refuses everything")
   void a_closed_storage_refuses() {
     Storage other = open();
     Storage storage = open();

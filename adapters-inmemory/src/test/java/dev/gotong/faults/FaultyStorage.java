@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;

@@ -1,0 +1,38 @@
+package dev.gotong.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs the contracts on adapters that each break one rule: that very rule must notice. */
+class FaultyAdaptersTest {
+  private static final Fault NONE =
+      Fault.ofHandle("", "does what it promises", good -> new FaultyStorage(good));
+  private static final Map<String, Class<?>> CONTRACTS = Map.of("S", FaultyStorageContract.class);
+
+  static List<Faulty> faults() {
+    return Stream.<List<? extends Faulty>>of(
+            ValueFaults.all(), QueryFaults.all(), JobFaults.all(), StorageFaults.all())
+        .<Faulty>flatMap(List::stream)
+        .toList();
+  }
+
+  @Test
+  void what_does_what_it_promises_passes() {
+    CONTRACTS.values().forEach(contract -> {
+      Kit.Outcome outcome = Kit.run(contract, "", NONE);
+      assertThat(outcome.failed()).isEmpty();
+      assertThat(outcome.passed())
+          .extracting(name -> name.substring(0, name.indexOf(':')))
+          .containsOnlyElementsOf(Kit.rules(contract));
+    });
+  }
+
+  @Test
+  void every_fault_is_caught_by_the_rule_that_it_breaks() {
+    Kit.assertCaught("in memory", faults(), fault -> CONTRACTS.get(fault.rule().substring(0, 1)));
+  }
+}
