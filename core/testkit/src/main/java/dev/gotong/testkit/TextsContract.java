@@ -252,4 +252,26 @@ abstract class TextsContract extends GuardsContract {
       assertThat(find(storage, note("a"))).isEmpty();
     }
   }
+
+  @Rule("S9.6: a name, a lock or a queue that there cannot be is refused, and the storage works on")
+  void what_cannot_be_named_is_refused() {
+    Storage storage = open();
+    for (String name : List.of("", " ", "a\0b", "\ud83e", "a\udd39b", "x".repeat(201))) {
+      assertThatThrownBy(() -> holder(storage, W, name))
+          .as("holder of \"%s\"", name)
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> run(storage, t -> t.lock(W, name)))
+          .as("lock of \"%s\"", name)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String queue : List.of("", " ", "a b", "\u00fc", "a\0", "\ud83e", "x".repeat(65))) {
+      assertThatThrownBy(() -> storage.findNextDue(queue))
+          .as("queue \"%s\"", queue)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    String longest = "\ud83e\udd39".repeat(200);
+    assertThat(holder(storage, W, longest)).isEmpty();
+    run(storage, t -> t.lock(W, longest));
+    assertThat(storage.findNextDue("x".repeat(64))).isEmpty();
+  }
 }

@@ -25,6 +25,8 @@ class RulesTest {
   /** What the letters stand for. The promises of a port are those of its Javadoc. */
   private static final Map<String, String> TITLES = new TreeMap<>(Map.of(
       "S", "Storages (`StorageContract`; promises 1 to 20 of `dev.gotong.spi.Storage`)",
+      "A", "The audit chain over a storage (`AuditContract`)",
+      "D", "Publishing over a storage (`DispatchContract`)",
       "F", "Features over a storage (`CoverContract`, `ReviewsContract`, `ErasureContract`)"));
 
   private record Numbered(String letter, int promise, int number, String says, String test) {
