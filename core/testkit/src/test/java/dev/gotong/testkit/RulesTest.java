@@ -24,6 +24,7 @@ class RulesTest {
 
   /** What the letters stand for. The promises of a port are those of its Javadoc. */
   private static final Map<String, String> TITLES = new TreeMap<>(Map.of(
+      "P", "Publishers (`PublisherContract`; promises 1 to 6 of `dev.gotong.spi.Publisher`)",
       "S", "Storages (`StorageContract`; promises 1 to 20 of `dev.gotong.spi.Storage`)",
       "A", "The audit chain over a storage (`AuditContract`)",
       "D", "Publishing over a storage (`DispatchContract`)",
