@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 class FaultyAdaptersTest {
   private static final Fault NO_FAULT =
       Fault.ofHandle("", "does what it promises", good -> new FaultyStorage(good));
-  private static final Map<String, Class<?>> CONTRACTS =
-      Map.of("S", FaultyStorageContract.class, "P", FaultyPublisherContract.class);
+  private static final Map<String, Class<?>> CONTRACTS = Map.of(
+      "S", FaultyStorageContract.class,
+      "D", FaultyDispatchContract.class,
+      "A", FaultyAuditContract.class,
+      "P", FaultyPublisherContract.class);
 
   static List<Faulty> faults() {
     return Stream.<List<? extends Faulty>>of(
@@ -20,14 +23,17 @@ class FaultyAdaptersTest {
             QueryFaults.all(),
             JobFaults.all(),
             StorageFaults.all(),
-            PublisherFaults.all())
+            DispatchFaults.all(),
+            AuditFaults.all(),
+            PublisherFaults.all(),
+            OthersFaults.all())
         .<Faulty>flatMap(List::stream)
         .toList();
   }
 
   @Test
   void what_does_what_it_promises_passes() {
-    List.of(FaultyStorageContract.class).forEach(contract -> {
+    Stream.of("S", "D", "A").map(CONTRACTS::get).forEach(contract -> {
       Kit.Outcome outcome = Kit.run(contract, "", NO_FAULT);
       assertThat(outcome.failed()).isEmpty();
       assertThat(outcome.passed())

@@ -35,7 +35,7 @@ public class FaultyStorage implements Storage {
     return conflicts;
   }
 
-  final Optional<ConflictException> findConflict(List<Changes> together) {
+  protected final Optional<ConflictException> findConflict(List<Changes> together) {
     try {
       this.<Boolean>transact(transaction -> {
         together.forEach(transaction::write);

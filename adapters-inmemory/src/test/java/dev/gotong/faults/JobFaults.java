@@ -42,17 +42,7 @@ public final class JobFaults {
             return super.claim(request.withNow(request.now().plusSeconds(1)));
           }
         }),
-        Fault.ofStore("S15.1", "does not grow the fence", () -> {
-          Map<Job, Claim> latest = new ConcurrentHashMap<>();
-          return good -> new Remembering(good, latest, JobFaults::finishing) {
-            @Override
-            public List<Claim> claim(ClaimRequest request) {
-              return super.claim(request).stream()
-                  .map(claim -> new Claim(claim.job(), claim.dueAt(), 1, claim.leaseUntil()))
-                  .toList();
-            }
-          };
-        }),
+        fixedFence("S15.1", "does not grow the fence"),
         remembering("S15.1", "accepts an old fence", JobFaults::finishing),
         Fault.ofTransaction(
             "S15.2", "does not extend a lease", good -> new FaultyTransaction(good) {
@@ -76,7 +66,21 @@ public final class JobFaults {
                 change instanceof JobChange.Cancel ? new JobChange.Complete(claim) : change));
   }
 
-  private static Fault remembering(
+  static Fault fixedFence(String rule, String does) {
+    return Fault.ofStore(rule, does, () -> {
+      Map<Job, Claim> latest = new ConcurrentHashMap<>();
+      return good -> new Remembering(good, latest, JobFaults::finishing) {
+        @Override
+        public List<Claim> claim(ClaimRequest request) {
+          return super.claim(request).stream()
+              .map(claim -> new Claim(claim.job(), claim.dueAt(), 1, claim.leaseUntil()))
+              .toList();
+        }
+      };
+    });
+  }
+
+  static Fault remembering(
       String rule, String does, BiFunction<JobChange, Claim, JobChange> change) {
     return Fault.ofStore(rule, does, () -> {
       Map<Job, Claim> latest = new ConcurrentHashMap<>();

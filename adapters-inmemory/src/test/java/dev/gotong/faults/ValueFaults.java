@@ -46,7 +46,7 @@ public final class ValueFaults {
         saving("S9.3", "keeps milliseconds only", ValueFaults::inMillis));
   }
 
-  private static Fault changing(
+  static Fault changing(
       String rule, String does, BiFunction<FaultyTransaction, Changes, Changes> change) {
     return Fault.ofTransaction(rule, does, good -> new FaultyTransaction(good) {
       @Override
@@ -56,7 +56,7 @@ public final class ValueFaults {
     });
   }
 
-  private static Fault saving(String rule, String does, UnaryOperator<Object> change) {
+  static Fault saving(String rule, String does, UnaryOperator<Object> change) {
     return changing(rule, does, (t, changes) -> {
       List<Save<?>> saves = new ArrayList<>();
       changes.saves().forEach(save -> saves.add(changed(save, change)));
@@ -69,7 +69,7 @@ public final class ValueFaults {
     return new Save<>(save.key(), save.expected(), value);
   }
 
-  private static Changes fresh(FaultyTransaction transaction, Changes changes) {
+  static Changes fresh(FaultyTransaction transaction, Changes changes) {
     List<Save<?>> saves = new ArrayList<>();
     changes.saves().forEach(save -> saves.add(fresh(transaction, save)));
     return changes.withSaves(saves);

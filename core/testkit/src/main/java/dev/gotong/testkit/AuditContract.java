@@ -45,7 +45,7 @@ import org.junit.jupiter.api.TestInstance;
  * <p>To be extended as {@link StorageContract} is, with a store that knows {@link #KINDS}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
-public abstract class AuditContract extends ChainContract {
+public abstract class AuditContract extends HistoryContract {
   /** What the storage has to know. */
   public static final List<Kind<?>> KINDS =
       ImmutableList.<Kind<?>>builder().addAll(Kinds.all()).add(SampleItem.KIND).build();

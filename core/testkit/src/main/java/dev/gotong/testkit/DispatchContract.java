@@ -226,12 +226,13 @@ public abstract class DispatchContract extends SendingContract {
 
   @Rule("D8.1: what nobody sent in time is missed, and what is just in time goes out")
   void too_late() {
-    SampleTeam team = due();
-    pass(LATENESS.plus(MICRO));
+    SampleTeam team = settled();
+    team.planned("spring", now().plus(MICRO));
+    pass(LATENESS.plus(MICRO).plus(MICRO));
     machine().run();
     assertMissed("spring", "publishing.too-late");
-    team.planned("summer", now());
-    pass(LATENESS);
+    team.planned("summer", now().plus(MICRO));
+    pass(LATENESS.plus(MICRO));
     machine().run();
     assertOut("summer", 1);
   }
