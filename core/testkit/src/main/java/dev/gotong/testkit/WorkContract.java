@@ -11,6 +11,7 @@ import dev.gotong.spi.ClaimRequest;
 import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.JobConflictException;
+import dev.gotong.spi.Query;
 import dev.gotong.spi.Reservation;
 import dev.gotong.spi.ReservedException;
 import dev.gotong.spi.StaleVersionException;
@@ -97,6 +98,22 @@ abstract class WorkContract extends JobsContract {
         .containsOnly(Optional.empty());
   }
 
+  @Rule("S17.3: a group commit that replaces values writes over none that others have changed")
+  void a_group_commit_overwrites_nothing() {
+    Storage storage = open();
+    List<String> ids = List.of("n1", "n2", "n3", "n4");
+    ids.forEach(id -> write(storage, newNote(id, "1")));
+    save(open(), note("n3"), 1, new SampleNote("other"));
+    List<Optional<ConflictException>> conflicts = storage.commitEach(ids.stream()
+        .map(id -> Changes.builder().save(note(id), 1, new SampleNote("mine")).build())
+        .toList());
+    assertThat(conflicts.stream().map(Optional::isPresent))
+        .containsExactly(false, false, true, false);
+    assertThat(ids.stream().map(id -> textOf(open(), id)))
+        .containsExactly("mine", "mine", "other", "mine");
+    assertThat(find(open(), note("n3")).orElseThrow().version()).isEqualTo(2);
+  }
+
   @Rule(
       "S19.1: work that throws writes nothing, its exception arrives as it is, and the storage works on")
   void work_that_throws_writes_nothing() {
@@ -125,6 +142,29 @@ abstract class WorkContract extends JobsContract {
         assertThat(each.findNextDue(QUEUE)).contains(START);
         run(each, t -> t.lock(W, "lock"));
       }
+    }
+    write(storage, newNote("a", "works on"));
+    assertThat(textOf(open(), "a")).isEqualTo("works on");
+  }
+
+  @Rule("S19.3: however often work fails, the storage works on, on every handle")
+  void work_that_fails_costs_nothing() {
+    Storage storage = open();
+    SampleItem tooFine = SampleItem.of("a", 1).due(START.plusNanos(1));
+    for (int i = 0; i < 80; i++) {
+      assertThat(catchThrowable(() -> run(storage, t -> {
+            t.write(newNote("a", "1"));
+            throw new IllegalArgumentException("the work gives up");
+          })))
+          .hasMessage("the work gives up");
+      assertThat(catchThrowable(() -> save(storage, note("a"), 1, new SampleNote("2"))))
+          .isInstanceOf(StaleVersionException.class);
+      assertThat(catchThrowable(() -> save(storage, item("a"), 0, tooFine)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (Storage each : List.of(storage, open())) {
+      assertThat(textOf(each, "a")).isEqualTo("absent");
+      assertThat(ids(each, Query.of(W, SampleItem.KIND))).isEmpty();
     }
     write(storage, newNote("a", "works on"));
     assertThat(textOf(open(), "a")).isEqualTo("works on");

@@ -109,7 +109,7 @@ class RulesTest {
     List<Numbered> rules = rules();
     assertThat(rules).extracting(Numbered::id).doesNotHaveDuplicates();
     assertThat(rules).extracting(Numbered::says).doesNotHaveDuplicates();
-    assertThat(rules).extracting(Numbered::letter).containsOnlyElementsOf(TITLES.keySet());
+    assertThat(rules).extracting(Numbered::letter).isSubsetOf(TITLES.keySet());
     String made = list(rules);
     if (Boolean.getBoolean("gotong.accept")) {
       Files.writeString(LIST, made, StandardCharsets.UTF_8);
