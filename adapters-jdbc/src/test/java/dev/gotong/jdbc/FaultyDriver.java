@@ -5,13 +5,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Connections on which one thing is done otherwise than the adapter asks for. */
 class FaultyDriver {
 
   /** A call as it was meant. */
   interface Call {
+    @Nullable
     Object go() throws Throwable;
   }
 
@@ -31,12 +34,14 @@ class FaultyDriver {
   }
 
   /** Does what is asked of a connection, or something else. */
+  @Nullable
   Object onConnection(Connection real, String method, Object[] arguments, Call call)
       throws Throwable {
     return call.go();
   }
 
   /** Does what is asked of a statement, or something else. */
+  @Nullable
   Object onStatement(String sql, String method, Object[] arguments, Call call) throws Throwable {
     return call.go();
   }
@@ -44,7 +49,7 @@ class FaultyDriver {
   /** {@return that database, by way of this driver} */
   final DataSource of(DataSource database) {
     return proxy(DataSource.class, (method, arguments) -> {
-      Object result = invoke(database, method, arguments);
+      @Nullable Object result = invoke(database, method, arguments);
       return result instanceof Connection connection ? connection(connection) : result;
     });
   }
@@ -53,8 +58,8 @@ class FaultyDriver {
     return proxy(Connection.class, (method, arguments) -> {
       if (method.getName().equals("prepareStatement")) {
         arguments[0] = sql((String) arguments[0]);
-        PreparedStatement statement = (PreparedStatement) invoke(real, method, arguments);
-        return statement(statement, (String) arguments[0]);
+        Object statement = Objects.requireNonNull(invoke(real, method, arguments));
+        return statement((PreparedStatement) statement, (String) arguments[0]);
       }
       return onConnection(real, method.getName(), arguments, () -> invoke(real, method, arguments));
     });
@@ -72,6 +77,7 @@ class FaultyDriver {
   }
 
   private interface Handler {
+    @Nullable
     Object handle(Method method, Object[] arguments) throws Throwable;
   }
 
@@ -82,7 +88,8 @@ class FaultyDriver {
         (proxy, method, arguments) -> handler.handle(method, arguments)));
   }
 
-  private static Object invoke(Object real, Method method, Object[] arguments) throws Throwable {
+  private static @Nullable Object invoke(Object real, Method method, Object[] arguments)
+      throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException e) {

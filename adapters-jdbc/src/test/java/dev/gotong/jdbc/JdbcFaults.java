@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an adapter for JDBC may do wrong in its SQL, with its parameters, and with its transactions. */
 final class JdbcFaults {
@@ -98,12 +99,14 @@ final class JdbcFaults {
 
   /** What happens when a method of a connection is called. */
   private interface OnConnection {
+    @Nullable
     Object act(Connection real, Object[] arguments, FaultyDriver.Call call) throws Throwable;
   }
 
   private static JdbcFault on(String rule, String does, String method, OnConnection act) {
     return new JdbcFault(rule, does, () -> new FaultyDriver() {
       @Override
+      @Nullable
       Object onConnection(Connection real, String called, Object[] arguments, Call call)
           throws Throwable {
         return called.equals(method) ? act.act(real, arguments, call) : call.go();
@@ -125,9 +128,10 @@ final class JdbcFaults {
         }),
         new JdbcFault("S17.3", "does not count the rows that it changed", () -> new FaultyDriver() {
           @Override
+          @Nullable
           Object onStatement(String sql, String method, Object[] arguments, Call call)
               throws Throwable {
-            Object result = call.go();
+            @Nullable Object result = call.go();
             if (result instanceof int[] counts) {
               Arrays.fill(counts, 1);
             }
@@ -139,6 +143,7 @@ final class JdbcFaults {
               private final ThreadLocal<Boolean> failed = ThreadLocal.withInitial(() -> false);
 
               @Override
+              @Nullable
               Object onConnection(Connection real, String called, Object[] arguments, Call call)
                   throws Throwable {
                 if (called.equals("rollback")) {
