@@ -68,8 +68,8 @@ class RulesTest {
       }
     }
     rules.sort(Comparator.comparing(Numbered::letter)
-        .thenComparing(Numbered::promise)
-        .thenComparing(Numbered::number));
+        .thenComparingInt(Numbered::promise)
+        .thenComparingInt(Numbered::number));
     return rules;
   }
 
