@@ -2,6 +2,7 @@ package dev.gotong.inmemory;
 
 import com.google.common.collect.ImmutableList;
 import dev.gotong.base.Micros;
+import dev.gotong.base.Require;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.Storage;
@@ -94,6 +95,7 @@ public final class InMemoryStorage implements Storage {
   @Override
   public Optional<Instant> findNextDue(String queue) {
     requireOpen();
+    Require.id(queue, "queue");
     return tables.alone(() -> tables.jobs().findNextDue(queue));
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.gotong.audit.AuditChain;
 import dev.gotong.audit.AuditEntry;
 import dev.gotong.audit.AuditRecord;
+import dev.gotong.base.Require;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
@@ -90,12 +91,14 @@ final class InMemoryTransaction implements Transaction {
   @Override
   public Optional<String> findHolder(WorkspaceId workspace, String name) {
     requireRunning();
+    Require.text(name, Reservation.MAX_NAME, "reserved name");
     return tables.findHolder(workspace, name);
   }
 
   @Override
   public void lock(WorkspaceId workspace, String name) {
-    requireRunning(); // nobody else runs: every lock is held
+    requireRunning();
+    Require.text(name, Reservation.MAX_NAME, "name of a lock"); // nobody else runs: it is held
   }
 
   @Override

@@ -99,7 +99,7 @@ class AdmissionTest {
     }
     world.schedule(LOST, LI, world.now()).orThrow();
     world.network.next(new PublishOutcome.Unknown("no answer"));
-    world.network.hidden = true;
+    world.network.hide(true);
     world.run();
     world.schedule(AUTUMN, LI, world.now().plusSeconds(7_200)).orThrow();
   }

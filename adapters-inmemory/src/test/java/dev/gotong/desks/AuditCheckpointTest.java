@@ -17,6 +17,7 @@ import dev.gotong.post.PostCommand;
 import dev.gotong.spi.Anchor;
 import dev.gotong.spi.Signer;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.testkit.WatchedStorage;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -175,7 +176,7 @@ class AuditCheckpointTest {
   @Test
   void what_is_broken_is_not_signed() {
     World world = world("Spring is here");
-    WrappedStorage tampered = new WrappedStorage(world.storage.another());
+    WatchedStorage tampered = new WatchedStorage(world.storage.another());
     tampered.tamper(e -> new StoredEvent(e.workspace(), e.entry(), e.event(), e.salt() + "x"));
     AuditDesk audit = world.over(tampered).audit();
     assertThat(code(audit.checkpoint(KOPI, signer, drawer))).isEqualTo("audit.forged");

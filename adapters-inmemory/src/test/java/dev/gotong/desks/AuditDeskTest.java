@@ -12,6 +12,7 @@ import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.HoldEvent;
 import dev.gotong.desks.World.Form;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.testkit.WatchedStorage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,7 @@ class AuditDeskTest {
   }
 
   private static AuditChain.Verification verify(World world, UnaryOperator<StoredEvent> tampering) {
-    WrappedStorage storage = new WrappedStorage(world.storage.another());
+    WatchedStorage storage = new WatchedStorage(world.storage.another());
     storage.tamper(tampering);
     return world.over(storage).audit().verify(KOPI);
   }

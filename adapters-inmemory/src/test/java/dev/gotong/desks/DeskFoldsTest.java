@@ -84,9 +84,9 @@ class DeskFoldsTest {
           .filter(Decision.Refused.class::isInstance)
           .ifPresent(refused -> refusals.add(Codes.of(refused)));
     }
-    assertThat(world.network.sent.stream().map(request -> request.key()).distinct())
+    assertThat(world.network.sent().stream().map(request -> request.key()).distinct())
         .as("no message went out twice")
-        .hasSameSizeAs(world.network.sent);
+        .hasSameSizeAs(world.network.sent());
     AuditChain.Verification verified = world.gotong.audit().verify(KOPI);
     assertThat(verified.holds()).isTrue();
     List<StoredEvent> chain = world.events();

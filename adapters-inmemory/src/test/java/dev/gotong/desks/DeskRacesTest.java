@@ -132,11 +132,11 @@ class DeskRacesTest {
     for (int round = 0; round < ROUNDS; round++) {
       WorkspaceId workspace = WorkspaceId.of("round-" + round);
       prepare(world, workspace);
-      int before = world.network.sent.size();
+      int before = world.network.sent().size();
       int wait = round * 15;
       List<Callable<Void>> work = new ArrayList<>();
       work.add(() -> {
-        while (world.network.sent.size() < before + wait) {
+        while (world.network.sent().size() < before + wait) {
           Thread.onSpinWait();
         }
         Gotong own = world.over(shared.another());
@@ -157,7 +157,7 @@ class DeskRacesTest {
       }
       atOnce(work);
       int out = check(world, workspace);
-      assertThat(world.network.sent).hasSize(before + out);
+      assertThat(world.network.sent()).hasSize(before + out);
       sent += out;
       stopped += POSTS - out;
     }

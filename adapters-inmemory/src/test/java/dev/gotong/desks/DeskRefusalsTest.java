@@ -42,6 +42,7 @@ import dev.gotong.team.RightsCommand;
 import dev.gotong.team.Scope;
 import dev.gotong.team.Subject;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.testkit.WatchedStorage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -174,14 +175,14 @@ class DeskRefusalsTest {
   private void tooLate() {
     World world = World.settled(Form.AS_IS);
     world.due();
-    WrappedStorage between = new WrappedStorage(world.storage.another());
+    WatchedStorage between = new WatchedStorage(world.storage.another());
     between.beforeNextCommit(() -> all.add(Codes.refusal(world.unschedule(SPRING, LI))));
     World.run(world.over(between));
   }
 
   private static Refusal forged() {
     World world = World.settled(Form.AS_IS);
-    WrappedStorage tampered = new WrappedStorage(world.storage.another());
+    WatchedStorage tampered = new WatchedStorage(world.storage.another());
     tampered.tamper(e -> new StoredEvent(e.workspace(), e.entry(), e.event(), e.salt() + "x"));
     AuditChain.Verification verified = world.over(tampered).audit().verify(KOPI);
     return verified.broken().orElseThrow();

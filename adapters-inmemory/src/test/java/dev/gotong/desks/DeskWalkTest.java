@@ -53,7 +53,7 @@ class DeskWalkTest {
 
     assertThat(world.gotong.publishing().targets(KOPI))
         .hasOnlyElementsOfType(TargetState.Published.class);
-    assertThat(world.network.sent)
+    assertThat(world.network.sent())
         .extracting(request -> request.message().channel())
         .containsExactly(LI, MAST);
     assertThat(world.gotong.publishing().findNextDue()).isEmpty();
@@ -168,7 +168,7 @@ class DeskWalkTest {
 
     assertThat(world.run()).isZero();
     assertThat(world.target()).isInstanceOf(TargetState.Unscheduled.class);
-    assertThat(world.network.sent).isEmpty();
+    assertThat(world.network.sent()).isEmpty();
   }
 
   @ParameterizedTest
@@ -182,6 +182,6 @@ class DeskWalkTest {
 
     assertThat(world.run()).isZero();
     assertThat(world.target()).isInstanceOf(TargetState.Unscheduled.class);
-    assertThat(world.network.sent).isEmpty();
+    assertThat(world.network.sent()).isEmpty();
   }
 }

@@ -22,6 +22,7 @@ import dev.gotong.task.TaskCommand;
 import dev.gotong.team.Absence;
 import dev.gotong.team.Action;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.testkit.WatchedStorage;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class HandoverFaultsTest {
 
   /** Fails at one call, before it or after it, and works again then. */
-  private static final class Failing extends WrappedStorage {
+  private static final class Failing extends WatchedStorage {
     private final boolean after;
     private int left;
 
@@ -42,7 +43,8 @@ class HandoverFaultsTest {
     }
 
     @Override
-    Object pass(Transaction transaction, Method method, Object[] arguments) throws Throwable {
+    protected Object pass(Transaction transaction, Method method, Object[] arguments)
+        throws Throwable {
       boolean fails = left-- == 1;
       if (fails && !after) {
         throw outOfOrder();

@@ -92,8 +92,8 @@ class PublishingConcernsTest {
   @Test
   void what_may_be_out_waits_for_whoever_looks() {
     world.due();
-    world.network.publisherClass = PublisherClass.NONE;
-    world.network.hidden = true;
+    world.network.become(PublisherClass.NONE);
+    world.network.hide(true);
     world.network.nextAfterTaking(request -> new Unknown("no answer"));
     world.run();
     world.clock.pass(MICRO);

@@ -17,6 +17,8 @@ import dev.gotong.publishing.PublishOutcome.Unknown;
 import dev.gotong.publishing.PublisherClass;
 import dev.gotong.publishing.RejectionKind;
 import dev.gotong.publishing.TargetState;
+import dev.gotong.testkit.ScriptedPublisher;
+import dev.gotong.testkit.WatchedStorage;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class PublishingDeskTest {
 
   private static void assertPublished(World world, int messages) {
     assertThat(world.target().phase()).isEqualTo("published");
-    assertThat(world.network.sent).hasSize(messages);
+    assertThat(world.network.sent()).hasSize(messages);
     assertThat(world.gotong.publishing().findNextDue()).isEmpty();
     assertThat(world.gotong.audit().verify(KOPI).holds()).isTrue();
   }
@@ -41,7 +43,7 @@ class PublishingDeskTest {
     assertThat(world.target())
         .isInstanceOfSatisfying(
             TargetState.Missed.class, m -> assertThat(m.reason().code()).isEqualTo(why));
-    assertThat(world.network.calls).isZero();
+    assertThat(world.network.calls()).isZero();
     assertThat(world.gotong.publishing().findNextDue()).isEmpty();
   }
 
@@ -56,9 +58,9 @@ class PublishingDeskTest {
     world.run();
 
     assertPublished(world, 1);
-    assertThat(world.network.calls).isEqualTo(1);
+    assertThat(world.network.calls()).isEqualTo(1);
     assertThat(((TargetState.Published) world.target()).externalId())
-        .isEqualTo(ScriptedPublisher.externalId(world.network.sent.get(0).key()));
+        .isEqualTo(ScriptedPublisher.externalId(world.network.sent().get(0).key()));
   }
 
   @Test
@@ -85,20 +87,20 @@ class PublishingDeskTest {
     world.run();
 
     assertPublished(world, 1);
-    assertThat(world.network.sent.get(0).attempt()).isEqualTo(2);
+    assertThat(world.network.sent().get(0).attempt()).isEqualTo(2);
   }
 
   @Test
   void a_network_that_never_says_is_asked_ever_more_rarely_and_then_a_person_is() {
     World world = due();
-    world.network.hidden = true;
+    world.network.hide(true);
     world.network.nextAfterTaking(request -> new Unknown("no answer"));
     world.run();
     while (world.gotong.publishing().findNextDue().isPresent()) {
       world.clock.pass(Duration.ofHours(1));
       world.run();
     }
-    assertThat(world.network.lookups).isBetween(5, 20);
+    assertThat(world.network.lookups()).isBetween(5, 20);
     assertThat(world.target().phase()).isEqualTo("unclear");
 
     assertThat(Codes.of(world
@@ -117,8 +119,8 @@ class PublishingDeskTest {
   @Test
   void a_publisher_that_cannot_look_leaves_a_lost_answer_to_a_person_at_once() {
     World world = due();
-    world.network.publisherClass = PublisherClass.NONE;
-    world.network.hidden = true;
+    world.network.become(PublisherClass.NONE);
+    world.network.hide(true);
     world.network.nextAfterTaking(request -> new Unknown("no answer"));
     world.run();
 
@@ -215,13 +217,13 @@ class PublishingDeskTest {
     World.run(second);
 
     assertPublished(world, 1);
-    assertThat(world.network.calls).isEqualTo(1);
+    assertThat(world.network.calls()).isEqualTo(1);
   }
 
   @Test
   void a_worker_that_dies_before_sending_is_followed_by_one_that_sends() {
     World world = due();
-    WrappedStorage dying = new WrappedStorage(world.storage.another());
+    WatchedStorage dying = new WatchedStorage(world.storage.another());
     dying.beforeNextCommit(() -> {
       throw new OutOfMemoryError("the worker is gone");
     });
@@ -236,7 +238,7 @@ class PublishingDeskTest {
   @Test
   void what_is_taken_back_after_the_claim_is_too_late() {
     World world = due();
-    WrappedStorage between = new WrappedStorage(world.storage.another());
+    WatchedStorage between = new WatchedStorage(world.storage.another());
     String[] codes = new String[2];
     between.beforeNextCommit(() -> {
       codes[0] = Codes.of(world.unschedule(SPRING, LI));
@@ -251,7 +253,7 @@ class PublishingDeskTest {
   @Test
   void a_hold_that_comes_between_the_decision_and_the_record_wins() {
     World world = due();
-    WrappedStorage between = new WrappedStorage(world.storage.another());
+    WatchedStorage between = new WatchedStorage(world.storage.another());
     between.beforeNextCommit(() -> world.hold(Optional.empty()).orThrow());
     World.run(world.over(between));
 
@@ -261,7 +263,7 @@ class PublishingDeskTest {
   @Test
   void an_approval_that_is_lost_between_the_decision_and_the_record_is_lost() {
     World world = due();
-    WrappedStorage between = new WrappedStorage(world.storage.another());
+    WatchedStorage between = new WatchedStorage(world.storage.another());
     between.beforeNextCommit(() -> world
         .gotong
         .approvals()
@@ -281,11 +283,11 @@ class PublishingDeskTest {
       return new PublishOutcome.Published("urn:1", world.now());
     });
     assertThat(world.gotong.publishing().runDue()).isEqualTo(2);
-    assertThat(world.network.sent).hasSize(1);
+    assertThat(world.network.sent()).hasSize(1);
 
     world.run();
 
-    assertThat(world.network.sent).hasSize(2);
-    assertThat(world.network.sent.get(1).attempt()).isEqualTo(1);
+    assertThat(world.network.sent()).hasSize(2);
+    assertThat(world.network.sent().get(1).attempt()).isEqualTo(1);
   }
 }

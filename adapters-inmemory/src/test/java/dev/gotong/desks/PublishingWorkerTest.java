@@ -14,6 +14,7 @@ import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StorageException;
 import dev.gotong.spi.Transaction;
+import dev.gotong.testkit.WatchedStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,11 +49,11 @@ class PublishingWorkerTest {
     PublishingWorker worker = world.gotong.publishing().start(2, Listener.NONE);
     try (worker) {
       Thread.sleep(300); // it has every chance to be early
-      assertThat(world.network.calls).isZero();
+      assertThat(world.network.calls()).isZero();
       world.clock.pass(MICRO);
       await(() -> isPublished(world));
     }
-    assertThat(world.network.calls).isEqualTo(1);
+    assertThat(world.network.calls()).isEqualTo(1);
   }
 
   @Test
@@ -117,13 +118,13 @@ class PublishingWorkerTest {
     world.due();
     world.schedule(SPRING, MAST, world.now()).orThrow();
     assertThat(world.gotong.publishing().runDue(Runnable::run, 1)).isEqualTo(1);
-    assertThat(world.network.calls).isEqualTo(1);
+    assertThat(world.network.calls()).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.gotong.publishing().runDue(Runnable::run, 0));
   }
 
   /** A storage that can be away. */
-  private static final class AwayStorage extends WrappedStorage {
+  private static final class AwayStorage extends WatchedStorage {
     volatile boolean away;
 
     AwayStorage(Storage inner) {
@@ -161,7 +162,7 @@ class PublishingWorkerTest {
     PublishingWorker worker = world.over(storage).publishing().start(1, listener);
     try (worker) {
       await(() -> heard.size() >= 2);
-      assertThat(world.network.calls).isZero();
+      assertThat(world.network.calls()).isZero();
       storage.away = false;
       await(() -> isPublished(world));
     }
@@ -170,7 +171,7 @@ class PublishingWorkerTest {
             "1: the storage cannot be reached, again in 1 s",
             "2: the storage cannot be reached, again in 2 s");
     assertThat(heard.get(heard.size() - 1)).startsWith("back after ");
-    assertThat(world.network.calls).isEqualTo(1);
+    assertThat(world.network.calls()).isEqualTo(1);
   }
 
   @Test
@@ -182,7 +183,7 @@ class PublishingWorkerTest {
     worker.close();
     world.schedule(SPRING, LI, world.now()).orThrow();
     Thread.sleep(300);
-    assertThat(world.network.calls).isZero();
+    assertThat(world.network.calls()).isZero();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.gotong.publishing().start(0, Listener.NONE));
   }

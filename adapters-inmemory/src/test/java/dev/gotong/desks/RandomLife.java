@@ -63,7 +63,7 @@ final class RandomLife {
       case 3 -> world.network.next(new PublishOutcome.Refused(any(FINAL), "no"));
       case 4 ->
         world.network.next(new PublishOutcome.RateLimited(world.now().plus(Duration.ofMinutes(2))));
-      default -> world.network.hidden = random.nextInt(4) == 0;
+      default -> world.network.hide(random.nextInt(4) == 0);
     }
     world.run();
     world.gotong.approvals().tick(KOPI);

@@ -85,7 +85,7 @@ class ReplayTest {
 
     assertThat(world.gotong.calendar().schedule(envelope, slot)).isEqualTo(first);
     assertThat(world.run()).isZero();
-    assertThat(world.network.sent).hasSize(1);
+    assertThat(world.network.sent()).hasSize(1);
     assertThat(world.target().phase()).isEqualTo("published");
   }
 

@@ -173,7 +173,7 @@ class WhatIfDeskTest {
         .isThrownBy(() -> readOnly(world)
             .simulate(KOPI, WEEK, BERLIN, desks -> desks.publishing().runDue()))
         .withMessage("What is only tried takes on no due work, and writes nothing.");
-    assertThat(world.network.calls).isZero();
+    assertThat(world.network.calls()).isZero();
   }
 
   @Test

@@ -58,10 +58,10 @@ class WhatIfLawsTest {
   private void compare(World world, long command) {
     Function<Desks, Decision<?>> ask = desks -> RandomCommand.ask(desks, world.now(), command);
     List<String> kept = kept(world);
-    int calls = world.network.calls + world.network.lookups;
+    int calls = world.network.calls() + world.network.lookups();
     Simulation<Decision<?>> tried = readOnly(world).simulate(KOPI, WEEK, BERLIN, ask);
     assertThat(kept(world)).isEqualTo(kept);
-    assertThat(world.network.calls + world.network.lookups).isEqualTo(calls);
+    assertThat(world.network.calls() + world.network.lookups()).isEqualTo(calls);
     Looked before = Looked.at(world.desks, WEEK, WHOLE);
     assertThat(ask.apply(world.desks)).isEqualTo(tried.answer());
     Looked after = Looked.at(world.desks, WEEK, WHOLE);

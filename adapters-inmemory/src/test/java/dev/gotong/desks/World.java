@@ -43,6 +43,7 @@ import dev.gotong.team.Grant;
 import dev.gotong.team.Member;
 import dev.gotong.team.Scope;
 import dev.gotong.team.TeamCommand;
+import dev.gotong.testkit.ScriptedPublisher;
 import dev.gotong.time.WeeklyHours;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,12 +2,12 @@ package dev.gotong.fire;
 
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.calendar.HoldState;
-import dev.gotong.inmemory.Fault;
-import dev.gotong.inmemory.FaultyStorage;
-import dev.gotong.inmemory.FaultyTransaction;
-import dev.gotong.inmemory.JobFaults;
-import dev.gotong.inmemory.StorageFaults;
-import dev.gotong.inmemory.ValueFaults;
+import dev.gotong.faults.Fault;
+import dev.gotong.faults.FaultyStorage;
+import dev.gotong.faults.FaultyTransaction;
+import dev.gotong.faults.JobFaults;
+import dev.gotong.faults.StorageFaults;
+import dev.gotong.faults.ValueFaults;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Changes;
@@ -67,8 +67,7 @@ final class Bugs {
     return Stream.of(JobFaults.all(), ValueFaults.all(), StorageFaults.all())
         .flatMap(List::stream)
         .filter(fault -> NOTICED.contains(fault.does()))
-        .map(fault ->
-            new Bug("a storage " + fault.does(), fault.breaking(), UnaryOperator.identity()))
+        .map(fault -> bug("a storage " + fault.does(), fault))
         .toList();
   }
 
@@ -137,12 +136,15 @@ final class Bugs {
   }
 
   private static Bug of(String does, Function<Storage, Storage> breaking) {
-    return new Bug(does, Fault.ofHandle(0, does, breaking).breaking(), UnaryOperator.identity());
+    return bug(does, Fault.ofHandle("", does, breaking));
   }
 
   private static Bug ofTransaction(String does, UnaryOperator<Transaction> breaking) {
-    return new Bug(
-        does, Fault.ofTransaction(0, does, breaking).breaking(), UnaryOperator.identity());
+    return bug(does, Fault.ofTransaction("", does, breaking));
+  }
+
+  private static Bug bug(String does, Fault fault) {
+    return new Bug(does, store -> fault.breaking().apply(store::another), UnaryOperator.identity());
   }
 
   private static Bug writing(String does, UnaryOperator<Changes> change) {

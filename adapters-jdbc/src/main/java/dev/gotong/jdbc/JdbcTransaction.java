@@ -12,6 +12,7 @@ import dev.gotong.spi.EventQuery;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
+import dev.gotong.spi.Reservation;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Transaction;
 import dev.gotong.spi.ValueCodec;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One transaction on one connection. Whatever goes wrong while writing ends it, even if the work catches it. */
 final class JdbcTransaction implements Transaction {
-  private static final int MAX_NAME = 200;
 
   private final Session session;
   private final Dialect dialect;
@@ -129,14 +129,14 @@ final class JdbcTransaction implements Transaction {
   @Override
   public Optional<String> findHolder(WorkspaceId workspace, String name) {
     requireRunning();
-    Require.text(name, MAX_NAME, "reserved name");
+    Require.text(name, Reservation.MAX_NAME, "reserved name");
     return new NamePart(session, dialect, tables).findHolder(workspace, name);
   }
 
   @Override
   public void lock(WorkspaceId workspace, String name) {
     requireRunning();
-    Require.text(name, MAX_NAME, "name of a lock");
+    Require.text(name, Reservation.MAX_NAME, "name of a lock");
     List<List<String>> key = ImmutableList.of(ImmutableList.of(workspace.value(), name));
     dialect.insertMissing(session, tables.locks(), key);
     dialect.select(session, tables.locks(), tables.locks().key(), key, Lock.EXCLUSIVE, row -> name);

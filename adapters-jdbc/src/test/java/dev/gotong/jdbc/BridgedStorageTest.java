@@ -1,6 +1,5 @@
 package dev.gotong.jdbc;
 
-import dev.gotong.json.JsonCodec;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -14,7 +13,7 @@ class BridgedStorageTest extends JdbcContract {
   @Override
   JdbcStorage.Builder builder(DataSource source) {
     DataSourceTransactionManager manager = new DataSourceTransactionManager(source);
-    return JdbcStorage.builder(source, new JsonCodec())
+    return JdbcStorage.builder(source, JdbcStore.CODEC)
         .managedBy(new SpringBridge(source, manager), WithoutTransaction.START);
   }
 }

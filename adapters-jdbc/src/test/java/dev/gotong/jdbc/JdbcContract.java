@@ -1,34 +1,33 @@
 package dev.gotong.jdbc;
 
-import dev.gotong.json.JsonCodec;
 import dev.gotong.testkit.StorageContract;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract of all storages, on tables of its own for every test. */
 abstract class JdbcContract extends StorageContract {
-  private final String prefix = Databases.freshPrefix();
-  private DataSource database;
+  private JdbcStore store;
 
   abstract DataSource database();
 
-  @BeforeEach
-  void createTables() {
-    database = database();
-    open().schema().create(database);
+  JdbcStorage.Builder builder(DataSource source) {
+    return JdbcStorage.builder(source, JdbcStore.CODEC);
   }
 
-  JdbcStorage.Builder builder(DataSource source) {
-    return JdbcStorage.builder(source, new JsonCodec());
+  @BeforeEach
+  void createTables() {
+    store = new JdbcStore(database(), this::builder, KINDS, clock);
+  }
+
+  @AfterEach
+  void dropTables() throws SQLException {
+    store.close();
   }
 
   @Override
   protected JdbcStorage open() {
-    return builder(database)
-        .kinds(KINDS)
-        .schemaMode(SchemaMode.OFF)
-        .tablePrefix(prefix)
-        .clock(clock)
-        .build();
+    return store.open();
   }
 }

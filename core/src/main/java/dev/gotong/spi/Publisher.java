@@ -9,7 +9,7 @@ import dev.gotong.publishing.PublisherClass;
 /**
  * Sends messages to one network.
  *
- * <p><b>For implementers.</b> Keep these promises.
+ * <p><b>For implementers.</b> Keep these promises; {@code PublisherContract} of the testkit checks each by its number.
  * <ol>
  *   <li>{@link #publish} makes one attempt: it never repeats a call inside.
  *   <li>It answers {@link PublishOutcome.Published} only if the message is out, {@link PublishOutcome.Refused} and
@@ -19,7 +19,9 @@ import dev.gotong.publishing.PublisherClass;
  *       #find} finds it.
  *   <li>{@link #find} answers {@link Lookup.Absent} only if the message is certainly not out, and no attempt that was
  *       made before can bring it out any more; in doubt it answers {@link Lookup.Hidden}.
- *   <li>A publisher of class {@link PublisherClass#NONE} always answers {@link Lookup.Hidden}.
+ *   <li>A publisher of class {@link PublisherClass#NONE} always answers {@link Lookup.Hidden}. With any other, however often
+ *       a message is published one attempt after the other, it is out once at most.
+ *   <li>No secret of it is in what it answers, what it throws, or its own text.
  * </ol>
  *
  * <p>Safe for use by many threads. May block, but for less than the lease of a worker.

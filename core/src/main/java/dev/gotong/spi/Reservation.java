@@ -11,7 +11,8 @@ import dev.gotong.base.WorkspaceId;
  * @param owner who holds it, 1 to {@value #MAX_NAME} characters
  */
 public record Reservation(WorkspaceId workspace, String name, String owner) {
-  private static final int MAX_NAME = 200;
+  /** The most characters of a name, and of its owner. */
+  public static final int MAX_NAME = 200;
 
   /** Checks the bounds. */
   public Reservation {

@@ -67,7 +67,11 @@ public interface Storage extends AutoCloseable {
    */
   List<Optional<ConflictException>> commitEach(List<Changes> changes);
 
-  /** {@return when the next job of that queue is due, is due again, or its lease is over; empty if there is none} */
+  /**
+   * {@return when the next job of that queue is due, is due again, or its lease is over; empty if there is none}
+   *
+   * @throws IllegalArgumentException if no job can be in a queue of that name
+   */
   Optional<Instant> findNextDue(String queue);
 
   /** {@return the time of the clock by which leases run, in microseconds} */

@@ -32,10 +32,18 @@ public interface Transaction {
   /** {@return events in the order of the audit chain, at most as many as the query allows} */
   List<StoredEvent> events(EventQuery query);
 
-  /** {@return who holds that unique name} */
+  /**
+   * {@return who holds that unique name}
+   *
+   * @throws IllegalArgumentException if no {@link Reservation} can be of that name
+   */
   Optional<String> findHolder(WorkspaceId workspace, String name);
 
-  /** Waits until no other transaction holds the lock of that name, and holds it until this transaction ends. */
+  /**
+   * Waits until no other transaction holds the lock of that name, and holds it until this transaction ends.
+   *
+   * @throws IllegalArgumentException if no {@link Reservation} can be of that name
+   */
   void lock(WorkspaceId workspace, String name);
 
   /** {@return jobs that are due, the earliest first, claimed for the worker from when this transaction commits} */

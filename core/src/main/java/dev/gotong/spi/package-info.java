@@ -9,7 +9,7 @@
  *   Anchor      keeps those checkpoints elsewhere
  * </pre>
  *
- * <p>Every port says what it promises; of storages the testkit has a contract. Start with
+ * <p>Every port says what it promises; the testkit has contracts of storages and publishers. Start with
  * {@link dev.gotong.spi.Storage}.
  *
  * <p>Depends on: {@code base}, {@code audit}.

@@ -52,8 +52,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A team says what it answers for, and asks whether that is covered, over any {@link Storage}. */
@@ -152,9 +150,8 @@ public abstract class CoverContract {
         .build();
   }
 
-  @Test
-  @DisplayName(
-      "what one handle was told, another knows; the gaps, who acts and the backups follow from it")
+  @Rule(
+      "F1.1: what one handle was told, another knows; the gaps, who acts and the backups follow from it")
   void charter() {
     settle();
     ask(ANA, new SetResponsibility(CARE)).orThrow();
@@ -189,9 +186,8 @@ public abstract class CoverContract {
     assertThat(gotong.audit().verify(W).holds()).isTrue();
   }
 
-  @Test
-  @DisplayName(
-      "a charter is changed by managers, looked at by members, and owned by those who are able")
+  @Rule(
+      "F1.2: a charter is changed by managers, looked at by members, and owned by those who are able")
   void access() {
     settle();
     ask(ANA, new SetResponsibility(CARE)).orThrow();
@@ -208,9 +204,8 @@ public abstract class CoverContract {
         .isEqualTo("team.not-permitted");
   }
 
-  @Test
-  @DisplayName(
-      "what somebody who goes has is with others in one step, and comes back unless it is finished")
+  @Rule(
+      "F1.3: what somebody who goes has is with others in one step, and comes back unless it is finished")
   void handover() {
     settle();
     ask(ANA, new SetResponsibility(CARE.withBackups())).orThrow();

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Several handles on one store at once, each in a thread of its own, in step with each other where they want it. */
@@ -45,6 +46,19 @@ final class Crowd {
           barrier.reset(); // the others need not wait for this one
           throw e;
         }
+      });
+    }
+    return results(tasks);
+  }
+
+  /** {@return what comes of each, all of them at once in threads of their own} */
+  static <A, T> List<T> atOnce(List<A> all, Function<? super A, ? extends T> act) {
+    CyclicBarrier barrier = new CyclicBarrier(all.size());
+    List<Callable<T>> tasks = new ArrayList<>();
+    for (A each : all) {
+      tasks.add(() -> {
+        barrier.await(HANG_SECONDS, TimeUnit.SECONDS);
+        return act.apply(each);
       });
     }
     return results(tasks);

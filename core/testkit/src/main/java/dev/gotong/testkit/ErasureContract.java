@@ -27,8 +27,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
@@ -131,8 +129,7 @@ public abstract class ErasureContract {
         .hasSizeGreaterThanOrEqualTo(kept.size());
   }
 
-  @Test
-  @DisplayName("what is withdrawn is nowhere any more")
+  @Rule("F3.1: what is withdrawn is nowhere any more")
   void withdrawn() {
     List<Keepsake> kept = keepAll();
     for (NoteKind kind : List.of(NoteKind.SURVEY, NoteKind.PERSONALITY_TYPE, NoteKind.STRENGTHS)) {
@@ -142,8 +139,7 @@ public abstract class ErasureContract {
     assertErased(kept);
   }
 
-  @Test
-  @DisplayName("what has expired is seen by nobody, and is nowhere any more once it is swept")
+  @Rule("F3.2: what has expired is seen by nobody, and is nowhere any more once it is swept")
   void expired() {
     List<Keepsake> kept = keepAll();
     assertThat(gotong().personal().find(by(ANA), BO, NoteKind.SURVEY)).contains(survey);
@@ -155,24 +151,21 @@ public abstract class ErasureContract {
     assertErased(kept);
   }
 
-  @Test
-  @DisplayName("of whoever leaves nothing is left")
+  @Rule("F3.3: of whoever leaves nothing is left")
   void left() {
     List<Keepsake> kept = keepAll();
     team(new TeamCommand.Leave(BO));
     assertErased(kept);
   }
 
-  @Test
-  @DisplayName("of whoever is let go with a handover nothing is left")
+  @Rule("F3.4: of whoever is let go with a handover nothing is left")
   void offboarded() {
     List<Keepsake> kept = keepAll();
     gotong().handover().offboard(by(ANA), BO).orThrow();
     assertErased(kept);
   }
 
-  @Test
-  @DisplayName("what is replaced is nowhere any more")
+  @Rule("F3.5: what is replaced is nowhere any more")
   void replaced() {
     List<Keepsake> kept = keepAll();
     keep(new Note.Survey("to write", "", "")).orThrow();

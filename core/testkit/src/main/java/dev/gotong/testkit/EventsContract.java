@@ -14,14 +14,10 @@ import dev.gotong.spi.StaleVersionException;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promise 13: events are chained in order, without gaps, with the values, and read back equal. */
 abstract class EventsContract extends QueriesContract {
-  @Test
-  @DisplayName(
-      "promise 13: events are appended in the order given, without gaps, and read back equal")
+  @Rule("S13.1: events are appended in the order given, without gaps, and read back equal")
   void events_are_read_back_in_order() {
     Storage storage = open();
     List<NewEvent> events = List.of(
@@ -49,9 +45,7 @@ abstract class EventsContract extends QueriesContract {
     assertVerifies(storage, W, events.size());
   }
 
-  @Test
-  @DisplayName(
-      "promise 13: events are asked for by value, from a place in the chain, and at most so many")
+  @Rule("S13.2: events are asked for by value, from a place in the chain, and at most so many")
   void events_are_asked_for_by_value_and_place() {
     Storage storage = open();
     for (int i = 1; i <= 6; i++) {
@@ -77,8 +71,7 @@ abstract class EventsContract extends QueriesContract {
     return Lists.transform(found, each -> each.entry().sequence());
   }
 
-  @Test
-  @DisplayName("promise 13: events are there if and only if the values are")
+  @Rule("S13.3: events are there if and only if the values are")
   void events_come_with_the_values() {
     Storage storage = open();
     for (long version = 0; version < 3; version++) {

@@ -17,13 +17,10 @@ import dev.gotong.spi.ReservedException;
 import dev.gotong.spi.StaleVersionException;
 import dev.gotong.spi.Storage;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 5 to 7: reads are guarded, names have one owner, workspaces never mix. */
 abstract class GuardsContract extends ValuesContract {
-  @Test
-  @DisplayName("promise 5: an expected value that has changed fails the transaction")
+  @Rule("S5.1: an expected value that has changed fails the transaction")
   void an_expected_value_that_has_changed_is_a_conflict() {
     Storage storage = open();
     write(storage, newNote("right", "granted"));
@@ -40,8 +37,7 @@ abstract class GuardsContract extends ValuesContract {
     assertThat(find(storage, note("right")).orElseThrow().version()).isEqualTo(2);
   }
 
-  @Test
-  @DisplayName("promise 5: an expected value that has appeared fails the transaction")
+  @Rule("S5.2: an expected value that has appeared fails the transaction")
   void an_absent_value_is_guarded_too() {
     Storage storage = open();
     write(storage, guarded("a", "hold", 0));
@@ -62,9 +58,7 @@ abstract class GuardsContract extends ValuesContract {
         .build();
   }
 
-  @Test
-  @DisplayName(
-      "promise 6: a unique name has one owner, who may reserve it again and alone releases it")
+  @Rule("S6.1: a unique name has one owner, who may reserve it again and alone releases it")
   void a_unique_name_has_one_owner() {
     Storage storage = open();
     Reservation mine = new Reservation(W, "slot", "bo");
@@ -85,8 +79,7 @@ abstract class GuardsContract extends ValuesContract {
     assertThat(holder(open(), W, "slot")).contains("ana");
   }
 
-  @Test
-  @DisplayName("promise 6: a transaction sees the names that it has taken and given up itself")
+  @Rule("S6.2: a transaction sees the names that it has taken and given up itself")
   void a_name_changes_hands_within_a_transaction() {
     Storage storage = open();
     run(storage, t -> {
@@ -111,8 +104,7 @@ abstract class GuardsContract extends ValuesContract {
     write(storage, Changes.builder().addReleases(reservation).build());
   }
 
-  @Test
-  @DisplayName("promise 7: values, queries and guards of one workspace do not see another's")
+  @Rule("S7.1: values, queries and guards of one workspace do not see another's")
   void values_of_workspaces_never_mix() {
     Storage storage = open();
     for (WorkspaceId workspace : List.of(W, OTHER)) {
@@ -139,8 +131,7 @@ abstract class GuardsContract extends ValuesContract {
     }
   }
 
-  @Test
-  @DisplayName("promise 7: each workspace has a chain, names and jobs of its own")
+  @Rule("S7.2: each workspace has a chain, names and jobs of its own")
   void chains_names_and_jobs_of_workspaces_never_mix() {
     Storage storage = open();
     for (WorkspaceId workspace : List.of(OTHER, W)) {
@@ -167,9 +158,7 @@ abstract class GuardsContract extends ValuesContract {
     assertThat(claims).extracting(Claim::job).containsExactly(new Job(QUEUE, OTHER, "a"));
   }
 
-  @Test
-  @DisplayName(
-      "promise 7: a transaction may hold the locks of one name in several workspaces, in any order")
+  @Rule("S7.3: a transaction may hold the locks of one name in several workspaces, in any order")
   void locks_of_workspaces_are_held_together() {
     Storage storage = open();
     run(storage, t -> {

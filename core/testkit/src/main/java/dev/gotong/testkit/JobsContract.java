@@ -15,16 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 14 to 16: due work, its leases and its fences. */
 abstract class JobsContract extends EventsContract {
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration MICRO = Duration.ofNanos(1_000);
 
-  @Test
-  @DisplayName("promise 14: the earliest due is claimed first, ties by workspace and id")
+  @Rule("S14.1: the earliest due is claimed first, ties by workspace and id")
   void jobs_are_claimed_in_order() {
     Storage storage = open();
     List<Job> ordered = List.of(
@@ -50,8 +47,7 @@ abstract class JobsContract extends EventsContract {
     assertThat(storage.findNextDue("other")).contains(Instant.EPOCH);
   }
 
-  @Test
-  @DisplayName("promise 14: a job is never claimed before it is due, on the clock of the desk")
+  @Rule("S14.2: a job is never claimed before it is due, on the clock of the desk")
   void a_job_is_not_claimed_before_it_is_due() {
     Storage storage = open();
     Instant dueAt = START.plusSeconds(600);
@@ -63,9 +59,7 @@ abstract class JobsContract extends EventsContract {
     assertThat(claim(storage, dueAt)).singleElement().extracting(Claim::dueAt).isEqualTo(dueAt);
   }
 
-  @Test
-  @DisplayName(
-      "promise 14: a job is not claimed again before its lease is over, on the clock of the storage")
+  @Rule("S14.3: a job is not claimed again before its lease is over, on the clock of the storage")
   void a_job_is_claimed_by_one_worker_at_a_time() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -81,9 +75,7 @@ abstract class JobsContract extends EventsContract {
     }
   }
 
-  @Test
-  @DisplayName(
-      "promise 14: a claim counts from its commit; one that is taken back leaves the job due")
+  @Rule("S14.4: a claim counts from its commit; one that is taken back leaves the job due")
   void a_claim_that_is_taken_back_leaves_the_job_due() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -103,9 +95,8 @@ abstract class JobsContract extends EventsContract {
     assertThat(storage.findNextDue(QUEUE)).isEmpty();
   }
 
-  @Test
-  @DisplayName(
-      "promise 15: when a lease is over the job is due again, under a higher fence, and the old one is refused")
+  @Rule(
+      "S15.1: when a lease is over the job is due again, under a higher fence, and the old one is refused")
   void a_lease_that_is_over_is_taken_over() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -126,8 +117,7 @@ abstract class JobsContract extends EventsContract {
     refuses(storage, new JobChange.Extend(second, START.plusSeconds(900)));
   }
 
-  @Test
-  @DisplayName("promise 15: a lease that is extended lasts until then, under the same fence")
+  @Rule("S15.2: a lease that is extended lasts until then, under the same fence")
   void a_lease_is_extended() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -149,8 +139,7 @@ abstract class JobsContract extends EventsContract {
     assertThat(storage.findNextDue(QUEUE)).isEmpty();
   }
 
-  @Test
-  @DisplayName("promise 15: a lease that is over but not taken over still lets its worker finish")
+  @Rule("S15.3: a lease that is over but not taken over still lets its worker finish")
   void a_worker_that_is_late_may_finish_if_nobody_took_over() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -163,8 +152,7 @@ abstract class JobsContract extends EventsContract {
     refuses(storage, new JobChange.Complete(claims.get(1)));
   }
 
-  @Test
-  @DisplayName("promise 15: the fence of a job only grows, by whichever way it becomes due again")
+  @Rule("S15.4: the fence of a job only grows, by whichever way it becomes due again")
   void fences_only_grow() {
     Storage one = open();
     Storage two = open();
@@ -190,9 +178,8 @@ abstract class JobsContract extends EventsContract {
     }
   }
 
-  @Test
-  @DisplayName(
-      "promise 16: a job that is claimed can be neither moved nor cancelled, even if its lease is over")
+  @Rule(
+      "S16.1: a job that is claimed can be neither moved nor cancelled, even if its lease is over")
   void a_claimed_job_is_not_changed() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -205,8 +192,7 @@ abstract class JobsContract extends EventsContract {
     assertThat(storage.findNextDue(QUEUE)).contains(claim.leaseUntil());
   }
 
-  @Test
-  @DisplayName("promise 16: a job that is not claimed can be moved and cancelled")
+  @Rule("S16.2: a job that is not claimed can be moved and cancelled")
   void a_free_job_is_moved_and_cancelled() {
     Storage storage = open();
     write(storage, jobs(new JobChange.Cancel(job("a"))));

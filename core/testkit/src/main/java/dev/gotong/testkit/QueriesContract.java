@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 10 to 12: what a query finds, in which order, page by page. */
 abstract class QueriesContract extends TextsContract {
@@ -36,8 +34,7 @@ abstract class QueriesContract extends TextsContract {
             .build());
   }
 
-  @Test
-  @DisplayName("promise 10: a query finds exactly the values that fulfil all its conditions")
+  @Rule("S10.1: a query finds exactly the values that fulfil all its conditions")
   void a_query_finds_what_fulfils_its_conditions() {
     Storage storage = open();
     populate(storage);
@@ -63,8 +60,7 @@ abstract class QueriesContract extends TextsContract {
         .containsExactly("a");
   }
 
-  @Test
-  @DisplayName("promise 10: ranges include their start and exclude their end")
+  @Rule("S10.2: ranges include their start and exclude their end")
   void ranges_are_half_open() {
     Storage storage = open();
     populate(storage);
@@ -84,8 +80,7 @@ abstract class QueriesContract extends TextsContract {
     assertThat(ids(storage, ITEMS.where(condition))).as("%s", condition).containsExactly(expected);
   }
 
-  @Test
-  @DisplayName("promise 10: a query goes by what values are now, not by what they were")
+  @Rule("S10.3: a query goes by what values are now, not by what they were")
   void a_query_finds_what_is_so_now() {
     Storage storage = open();
     populate(storage);
@@ -101,8 +96,7 @@ abstract class QueriesContract extends TextsContract {
     assertThat(ids(storage, ITEMS.orderBy(SampleItem.DUE_AT, true))).containsExactly("b", "d");
   }
 
-  @Test
-  @DisplayName("promise 11: ids are ordered by their bytes")
+  @Rule("S11.1: ids are ordered by their bytes")
   void ids_are_ordered_by_bytes() {
     Storage storage = open();
     List<String> ordered = List.of(
@@ -123,9 +117,7 @@ abstract class QueriesContract extends TextsContract {
     }
   }
 
-  @Test
-  @DisplayName(
-      "promise 11: a query answers in its order, with ties by id, without what lacks the attribute")
+  @Rule("S11.2: a query answers in its order, with ties by id, without what lacks the attribute")
   void a_query_answers_in_its_order() {
     Storage storage = open();
     populate(storage);
@@ -142,8 +134,7 @@ abstract class QueriesContract extends TextsContract {
         .containsExactly("e", "b", "a");
   }
 
-  @Test
-  @DisplayName("promise 12: pages are full, and the last one says that it is the last")
+  @Rule("S12.1: pages are full, and the last one says that it is the last")
   void pages_are_full_and_end() {
     Storage storage = open();
     for (int i = 0; i < 6; i++) {
@@ -161,9 +152,7 @@ abstract class QueriesContract extends TextsContract {
     assertThat(page(storage, ITEMS.limit(5)).next()).isPresent();
   }
 
-  @Test
-  @DisplayName(
-      "promise 12: what does not change is met exactly once, whatever is written between the pages")
+  @Rule("S12.2: what does not change is met exactly once, whatever is written between the pages")
   void pages_do_not_lose_or_repeat_what_stands_still() {
     for (boolean ascending : new boolean[] {true, false}) {
       pagesHoldStill(ITEMS.orderBy(SampleItem.RANK, ascending).limit(3), "r" + ascending);

@@ -48,8 +48,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
@@ -87,8 +85,7 @@ public abstract class ReviewsContract {
   /** What one of the crowd did: the last word, and how many commands were answered in which way. */
   private record Voted(PersonId person, Optional<ApprovalCommand> last, int accepted) {}
 
-  @Test
-  @DisplayName("sixty-four people vote on one post at once, and nobody's vote is lost")
+  @Rule("F2.1: sixty-four people vote on one post at once, and nobody's vote is lost")
   void crowd() {
     Post post = prepare();
     List<Voted> all = Crowd.of(PEOPLE, this::open, (number, storage, together) -> {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Checks the twenty promises of {@link dev.gotong.spi.Storage}, each test named by the promise that it checks.
+ * Checks the twenty promises of {@link dev.gotong.spi.Storage} by numbered rules, S1.1 to S20.1, each under the promise that
+ * it checks.
  *
  * <pre>
  *   class MyStorageTest extends StorageContract {

@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 8 and 9: texts character by character, and everything kept exactly. */
 abstract class TextsContract extends GuardsContract {
@@ -79,8 +77,7 @@ abstract class TextsContract extends GuardsContract {
       "1e0",
       "true");
 
-  @Test
-  @DisplayName("promise 8: ids that differ in one character name different values")
+  @Rule("S8.1: ids that differ in one character name different values")
   void ids_are_compared_character_by_character() {
     Storage storage = open();
     for (String id : IDS) {
@@ -97,9 +94,7 @@ abstract class TextsContract extends GuardsContract {
     assertThat(find(storage, SampleNote.key(WorkspaceId.of("w_"), "a"))).isEmpty();
   }
 
-  @Test
-  @DisplayName(
-      "promise 8: texts are found by exactly their characters, none of which means anything")
+  @Rule("S8.2: texts are found by exactly their characters, none of which means anything")
   void attributes_are_compared_character_by_character() {
     Storage storage = open();
     Changes.Builder all = Changes.builder();
@@ -126,8 +121,7 @@ abstract class TextsContract extends GuardsContract {
         .hasSize(TEXTS.size());
   }
 
-  @Test
-  @DisplayName("promise 8: unique names that differ in one character have each an owner")
+  @Rule("S8.3: unique names that differ in one character have each an owner")
   void names_are_compared_character_by_character() {
     Storage storage = open();
     List<String> names = TEXTS.stream().filter(text -> !text.isBlank()).toList();
@@ -142,8 +136,7 @@ abstract class TextsContract extends GuardsContract {
     run(storage, t -> names.forEach(name -> t.lock(W, name)));
   }
 
-  @Test
-  @DisplayName("promise 8: jobs and queues that differ in one character are different")
+  @Rule("S8.4: jobs and queues that differ in one character are different")
   void jobs_are_compared_character_by_character() {
     Storage storage = open();
     for (String id : IDS) {
@@ -157,8 +150,7 @@ abstract class TextsContract extends GuardsContract {
     assertThat(storage.findNextDue("PUBLISH")).isEmpty();
   }
 
-  @Test
-  @DisplayName("promise 9: every character of Unicode comes back, in values and events")
+  @Rule("S9.1: every character of Unicode comes back, in values and events")
   void all_of_unicode_is_kept() {
     Storage storage = open();
     for (int plane = 0; plane <= 16; plane++) {
@@ -182,8 +174,7 @@ abstract class TextsContract extends GuardsContract {
     }
   }
 
-  @Test
-  @DisplayName("promise 9: texts of a megabyte come back, whatever they are made of")
+  @Rule("S9.2: texts of a megabyte come back, whatever they are made of")
   void long_texts_are_kept() {
     Storage storage = open();
     int megabyte = 1 << 20;
@@ -198,9 +189,7 @@ abstract class TextsContract extends GuardsContract {
     }
   }
 
-  @Test
-  @DisplayName(
-      "promise 9: instants to the microsecond and all numbers of 64 bits come back and are found")
+  @Rule("S9.3: instants to the microsecond and all numbers of 64 bits come back and are found")
   void instants_and_numbers_are_kept() {
     Storage storage = open();
     List<Instant> instants = List.of(
@@ -228,8 +217,7 @@ abstract class TextsContract extends GuardsContract {
         .isEqualTo(ids);
   }
 
-  @Test
-  @DisplayName("promise 9: due times to the microsecond come back, in jobs and claims")
+  @Rule("S9.4: due times to the microsecond come back, in jobs and claims")
   void due_times_are_kept() {
     Storage storage = open();
     Instant dueAt = START.plusNanos(123_456_789);
@@ -243,8 +231,7 @@ abstract class TextsContract extends GuardsContract {
     assertThat(claim.leaseUntil()).isEqualTo(START.plusNanos(60_987_654_000L));
   }
 
-  @Test
-  @DisplayName("promise 9: what cannot be kept exactly is refused, and nothing is written")
+  @Rule("S9.5: what cannot be kept exactly is refused, and nothing is written")
   void what_cannot_be_kept_is_refused() {
     Storage storage = open();
     SampleItem tooFine = SampleItem.of("a", 1).due(START.plusNanos(1));
@@ -264,5 +251,27 @@ abstract class TextsContract extends GuardsContract {
       assertThat(refusal).isInstanceOf(IllegalArgumentException.class);
       assertThat(find(storage, note("a"))).isEmpty();
     }
+  }
+
+  @Rule("S9.6: a name, a lock or a queue that there cannot be is refused, and the storage works on")
+  void what_cannot_be_named_is_refused() {
+    Storage storage = open();
+    for (String name : List.of("", " ", "a\0b", "\ud83e", "a\udd39b", "x".repeat(201))) {
+      assertThatThrownBy(() -> holder(storage, W, name))
+          .as("holder of \"%s\"", name)
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> run(storage, t -> t.lock(W, name)))
+          .as("lock of \"%s\"", name)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String queue : List.of("", " ", "a b", "\u00fc", "a\0", "\ud83e", "x".repeat(65))) {
+      assertThatThrownBy(() -> storage.findNextDue(queue))
+          .as("queue \"%s\"", queue)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    String longest = "\ud83e\udd39".repeat(200);
+    assertThat(holder(storage, W, longest)).isEmpty();
+    run(storage, t -> t.lock(W, longest));
+    assertThat(storage.findNextDue("x".repeat(64))).isEmpty();
   }
 }

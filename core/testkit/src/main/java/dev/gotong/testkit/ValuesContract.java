@@ -20,13 +20,10 @@ import dev.gotong.spi.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 1 to 4: absent, found again, never overwritten unseen, whole or not at all. */
 abstract class ValuesContract extends StorageHandles {
-  @Test
-  @DisplayName("promise 1: what was never saved is absent, and nothing fails")
+  @Rule("S1.1: what was never saved is absent, and nothing fails")
   void what_was_never_saved_is_absent() {
     Storage storage = open();
     save(storage, item("there"), 0, SampleItem.of("there", 1));
@@ -47,8 +44,7 @@ abstract class ValuesContract extends StorageHandles {
     assertThat(claim(storage, START)).isEmpty();
   }
 
-  @Test
-  @DisplayName("promise 2: what was saved is found again by every handle, one version higher")
+  @Rule("S2.1: what was saved is found again by every handle, one version higher")
   void what_was_saved_is_found_again() {
     Storage writer = open();
     Storage reader = open();
@@ -63,8 +59,7 @@ abstract class ValuesContract extends StorageHandles {
     }
   }
 
-  @Test
-  @DisplayName("promise 2: a transaction sees what it has written itself, and may write on")
+  @Rule("S2.2: a transaction sees what it has written itself, and may write on")
   void a_transaction_sees_what_it_has_written() {
     Storage storage = open();
     run(storage, t -> {
@@ -77,8 +72,7 @@ abstract class ValuesContract extends StorageHandles {
     assertThat(textOf(open(), "a")).isEqualTo("2");
   }
 
-  @Test
-  @DisplayName("promise 2: values are found in the order in which they are asked for")
+  @Rule("S2.3: values are found in the order in which they are asked for")
   void values_are_found_in_the_order_of_the_keys() {
     Storage storage = open();
     List<String> ids = List.of("b", "a", "c", "a/b", "B");
@@ -92,9 +86,7 @@ abstract class ValuesContract extends StorageHandles {
             .containsExactlyElementsOf(ids));
   }
 
-  @Test
-  @DisplayName(
-      "promise 3: a save against any version but the current one names both and writes nothing")
+  @Rule("S3.1: a save against any version but the current one names both and writes nothing")
   void a_stale_save_names_both_versions_and_writes_nothing() {
     Storage storage = open();
     write(storage, newNote("a", "1"));
@@ -115,8 +107,7 @@ abstract class ValuesContract extends StorageHandles {
     assertThat(find(open(), note("b"))).isEmpty();
   }
 
-  @Test
-  @DisplayName("promise 4: whatever conflicts, nothing of the set is written")
+  @Rule("S4.1: whatever conflicts, nothing of the set is written")
   void a_set_that_conflicts_is_not_written_by_half() {
     Storage storage = open();
     Claim claim = populate(storage);
@@ -133,8 +124,7 @@ abstract class ValuesContract extends StorageHandles {
     }
   }
 
-  @Test
-  @DisplayName("promise 4: a conflict that the work catches ends the transaction all the same")
+  @Rule("S4.2: a conflict that the work catches ends the transaction all the same")
   void a_conflict_that_is_caught_still_ends_the_transaction() {
     Storage storage = open();
     Claim claim = populate(storage);
@@ -150,8 +140,7 @@ abstract class ValuesContract extends StorageHandles {
     }
   }
 
-  @Test
-  @DisplayName("promise 4: a set that is refused half-way is not written by half")
+  @Rule("S4.3: a set that is refused half-way is not written by half")
   void a_set_that_is_refused_is_not_written_by_half() {
     Storage storage = open();
     SampleItem tooFine = SampleItem.of("b", 1).due(START.plusNanos(1));
@@ -169,8 +158,7 @@ abstract class ValuesContract extends StorageHandles {
     assertThat(ids(storage, Query.of(W, SampleItem.KIND))).isEmpty();
   }
 
-  @Test
-  @DisplayName("promise 4: a transaction that has ended, however it ended, writes nothing any more")
+  @Rule("S4.4: a transaction that has ended, however it ended, writes nothing any more")
   void a_transaction_is_of_no_use_after_it() {
     Storage storage = open();
     List<Transaction> leaked = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.gotong.spi.ClaimRequest;
 import dev.gotong.spi.ConflictException;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.JobConflictException;
+import dev.gotong.spi.Query;
 import dev.gotong.spi.Reservation;
 import dev.gotong.spi.ReservedException;
 import dev.gotong.spi.StaleVersionException;
@@ -21,14 +22,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /** Promises 17, 19 and 20: group commits, work that throws, and closing. */
 abstract class WorkContract extends JobsContract {
-  @Test
-  @DisplayName(
-      "promise 17: a set that conflicts fails alone and is named; the others are written, in order")
+  @Rule("S17.1: a set that conflicts fails alone and is named; the others are written, in order")
   void a_set_that_conflicts_fails_alone() {
     Storage storage = open();
     Reservation mine = new Reservation(W, "slot", "bo");
@@ -79,9 +76,7 @@ abstract class WorkContract extends JobsContract {
         .addEvents(SampleEvent.of(W, "a", rank));
   }
 
-  @Test
-  @DisplayName(
-      "promise 17: a group commit names what others have changed meanwhile, and takes empty lists")
+  @Rule("S17.2: a group commit names what others have changed meanwhile, and takes empty lists")
   void a_group_commit_meets_what_others_wrote() {
     Storage storage = open();
     write(open(), newNote("n3", "other"));
@@ -103,9 +98,24 @@ abstract class WorkContract extends JobsContract {
         .containsOnly(Optional.empty());
   }
 
-  @Test
-  @DisplayName(
-      "promise 19: work that throws writes nothing, its exception arrives as it is, and the storage works on")
+  @Rule("S17.3: a group commit that replaces values writes over none that others have changed")
+  void a_group_commit_overwrites_nothing() {
+    Storage storage = open();
+    List<String> ids = List.of("n1", "n2", "n3", "n4");
+    ids.forEach(id -> write(storage, newNote(id, "1")));
+    save(open(), note("n3"), 1, new SampleNote("other"));
+    List<Optional<ConflictException>> conflicts = storage.commitEach(ids.stream()
+        .map(id -> Changes.builder().save(note(id), 1, new SampleNote("mine")).build())
+        .toList());
+    assertThat(conflicts.stream().map(Optional::isPresent))
+        .containsExactly(false, false, true, false);
+    assertThat(ids.stream().map(id -> textOf(open(), id)))
+        .containsExactly("mine", "mine", "other", "mine");
+    assertThat(find(open(), note("n3")).orElseThrow().version()).isEqualTo(2);
+  }
+
+  @Rule(
+      "S19.1: work that throws writes nothing, its exception arrives as it is, and the storage works on")
   void work_that_throws_writes_nothing() {
     Storage storage = open();
     write(storage, schedule(job("a"), START));
@@ -137,6 +147,29 @@ abstract class WorkContract extends JobsContract {
     assertThat(textOf(open(), "a")).isEqualTo("works on");
   }
 
+  @Rule("S19.3: however often work fails, the storage works on, on every handle")
+  void work_that_fails_costs_nothing() {
+    Storage storage = open();
+    SampleItem tooFine = SampleItem.of("a", 1).due(START.plusNanos(1));
+    for (int i = 0; i < 80; i++) {
+      assertThat(catchThrowable(() -> run(storage, t -> {
+            t.write(newNote("a", "1"));
+            throw new IllegalArgumentException("the work gives up");
+          })))
+          .hasMessage("the work gives up");
+      assertThat(catchThrowable(() -> save(storage, note("a"), 1, new SampleNote("2"))))
+          .isInstanceOf(StaleVersionException.class);
+      assertThat(catchThrowable(() -> save(storage, item("a"), 0, tooFine)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (Storage each : List.of(storage, open())) {
+      assertThat(textOf(each, "a")).isEqualTo("absent");
+      assertThat(ids(each, Query.of(W, SampleItem.KIND))).isEmpty();
+    }
+    write(storage, newNote("a", "works on"));
+    assertThat(textOf(open(), "a")).isEqualTo("works on");
+  }
+
   private static void throwAsIs(Throwable thrown) {
     if (thrown instanceof RuntimeException e) {
       throw e;
@@ -144,15 +177,13 @@ abstract class WorkContract extends JobsContract {
     throw (Error) thrown;
   }
 
-  @Test
-  @DisplayName("promise 19: what the work returns reaches the caller")
+  @Rule("S19.2: what the work returns reaches the caller")
   void what_the_work_returns_reaches_the_caller() {
     Object result = new Object();
     assertThat(open().<Object>transact(transaction -> result)).isSameAs(result);
   }
 
-  @Test
-  @DisplayName("promise 20: closing twice is closing once, and a closed storage refuses everything")
+  @Rule("S20.1: closing twice is closing once, and a closed storage refuses everything")
   void a_closed_storage_refuses() {
     Storage other = open();
     Storage storage = open();

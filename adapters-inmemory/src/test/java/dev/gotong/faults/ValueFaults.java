@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.Changes;
@@ -28,24 +28,27 @@ public final class ValueFaults {
 
   public static List<Fault> all() {
     return List.of(
-        Fault.ofTransaction(1, "fails on what is absent", FailsOnAbsent::new),
-        changing(3, "lets a stale save through", ValueFaults::fresh),
-        changing(5, "ignores what is expected", (t, changes) -> changes.withExpects(List.of())),
-        changing(5, "guards only what is there", ValueFaults::withoutAbsent),
-        changing(6, "gives a name to whoever asks last", ValueFaults::grabbing),
-        changing(6, "lets anybody release a name", ValueFaults::releasing),
+        Fault.ofTransaction("S1.1", "fails on what is absent", FailsOnAbsent::new),
+        changing("S3.1", "lets a stale save through", ValueFaults::fresh),
+        changing(
+            "S5.1", "ignores what is expected", (t, changes) -> changes.withExpects(List.of())),
+        changing("S5.2", "guards only what is there", ValueFaults::withoutAbsent),
+        changing("S6.1", "gives a name to whoever asks last", ValueFaults::grabbing),
+        changing("S6.1", "lets anybody release a name", ValueFaults::releasing),
         Fault.ofTransaction(
-            7, "keeps the names of all workspaces together", t -> names(t, name -> name, true)),
-        Fault.ofTransaction(8, "folds the case of ids", CaseFolding::new),
-        Fault.ofTransaction(8, "strips names", t -> names(t, String::strip, false)),
-        saving(9, "cuts texts after 65,535 characters", ValueFaults::cut),
-        saving(9, "keeps characters of two bytes only", ValueFaults::withoutAstral),
-        saving(9, "keeps milliseconds only", ValueFaults::inMillis));
+            "S7.2",
+            "keeps the names of all workspaces together",
+            t -> names(t, name -> name, true)),
+        Fault.ofTransaction("S8.1", "folds the case of ids", CaseFolding::new),
+        Fault.ofTransaction("S8.3", "strips names", t -> names(t, String::strip, false)),
+        saving("S9.2", "cuts texts after 65,535 characters", ValueFaults::cut),
+        saving("S9.1", "keeps characters of two bytes only", ValueFaults::withoutAstral),
+        saving("S9.3", "keeps milliseconds only", ValueFaults::inMillis));
   }
 
-  private static Fault changing(
-      int promise, String does, BiFunction<FaultyTransaction, Changes, Changes> change) {
-    return Fault.ofTransaction(promise, does, good -> new FaultyTransaction(good) {
+  static Fault changing(
+      String rule, String does, BiFunction<FaultyTransaction, Changes, Changes> change) {
+    return Fault.ofTransaction(rule, does, good -> new FaultyTransaction(good) {
       @Override
       public void write(Changes changes) {
         super.write(change.apply(this, changes));
@@ -53,8 +56,8 @@ public final class ValueFaults {
     });
   }
 
-  private static Fault saving(int promise, String does, UnaryOperator<Object> change) {
-    return changing(promise, does, (t, changes) -> {
+  static Fault saving(String rule, String does, UnaryOperator<Object> change) {
+    return changing(rule, does, (t, changes) -> {
       List<Save<?>> saves = new ArrayList<>();
       changes.saves().forEach(save -> saves.add(changed(save, change)));
       return changes.withSaves(saves);
@@ -66,7 +69,7 @@ public final class ValueFaults {
     return new Save<>(save.key(), save.expected(), value);
   }
 
-  private static Changes fresh(FaultyTransaction transaction, Changes changes) {
+  static Changes fresh(FaultyTransaction transaction, Changes changes) {
     List<Save<?>> saves = new ArrayList<>();
     changes.saves().forEach(save -> saves.add(fresh(transaction, save)));
     return changes.withSaves(saves);

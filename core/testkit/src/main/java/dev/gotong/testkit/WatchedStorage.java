@@ -1,4 +1,4 @@
-package dev.gotong.desks;
+package dev.gotong.testkit;
 
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
@@ -14,33 +14,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A storage in which something happens between what a desk does, or to what it reads. */
-class WrappedStorage implements Storage {
+public class WatchedStorage implements Storage {
   private final Storage inner;
-  private Runnable beforeNextCommit = () -> {};
-  private UnaryOperator<StoredEvent> tampering = UnaryOperator.identity();
+  private volatile Runnable beforeNextCommit = () -> {};
+  private volatile UnaryOperator<List<StoredEvent>> showing = UnaryOperator.identity();
 
-  WrappedStorage(Storage inner) {
+  /** Watches that storage. */
+  public WatchedStorage(Storage inner) {
     this.inner = inner;
   }
 
   /** Does that once, before changes of a dispatcher are written. */
-  void beforeNextCommit(Runnable action) {
+  public final void beforeNextCommit(Runnable action) {
     beforeNextCommit = action;
   }
 
   /** Shows every event so. */
-  void tamper(UnaryOperator<StoredEvent> with) {
-    tampering = with;
+  public final void tamper(UnaryOperator<StoredEvent> with) {
+    show(events -> events.stream().map(with).toList());
+  }
+
+  /** Shows every answer with events so. */
+  public final void show(UnaryOperator<List<StoredEvent>> events) {
+    showing = events;
   }
 
   @Override
   public <T> T transact(Function<? super Transaction, ? extends T> work) {
-    return inner.transact(transaction -> work.apply(tampered(transaction)));
+    return inner.transact(transaction -> work.apply(watched(transaction)));
   }
 
-  private Transaction tampered(Transaction transaction) {
+  private Transaction watched(Transaction transaction) {
     return (Transaction) Proxy.newProxyInstance(
         Transaction.class.getClassLoader(),
         new Class<?>[] {Transaction.class},
@@ -48,11 +55,10 @@ class WrappedStorage implements Storage {
   }
 
   /** Passes a call on. */
-  Object pass(Transaction transaction, Method method, Object[] arguments) throws Throwable {
+  protected @Nullable Object pass(Transaction transaction, Method method, Object[] arguments)
+      throws Throwable {
     if (method.getName().equals("events")) {
-      return transaction.events((EventQuery) arguments[0]).stream()
-          .map(tampering)
-          .toList();
+      return showing.apply(transaction.events((EventQuery) arguments[0]));
     }
     try {
       return method.invoke(transaction, arguments);

@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.Changes;
@@ -8,6 +8,7 @@ import dev.gotong.spi.EventQuery;
 import dev.gotong.spi.Key;
 import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
+import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Transaction;
 import dev.gotong.spi.Versioned;
@@ -15,50 +16,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Does what another does, but for what is overridden. */
-public class FaultyTransaction implements Transaction {
-  protected final Transaction good;
-
-  public FaultyTransaction(Transaction good) {
-    this.good = good;
-  }
-
+/** Looks like a transaction, but every call is one by itself, what is to be written is only noted, and locks do nothing. */
+record EachByItself(Storage good, List<Changes> noted) implements Transaction {
   @Override
   public <T> List<Versioned<T>> findAll(Collection<Key<T>> keys) {
-    return good.findAll(keys);
+    return good.transact(t -> t.findAll(keys));
   }
 
   @Override
   public <T> Page<Versioned<T>> query(Query<T> query) {
-    return good.query(query);
+    return good.transact(t -> t.query(query));
   }
 
   @Override
   public List<StoredEvent> events(EventQuery query) {
-    return good.events(query);
+    return good.transact(t -> t.events(query));
   }
 
   @Override
   public Optional<String> findHolder(WorkspaceId workspace, String name) {
-    return good.findHolder(workspace, name);
+    return good.transact(t -> t.findHolder(workspace, name));
   }
 
   @Override
-  public void lock(WorkspaceId workspace, String name) {
-    good.lock(workspace, name);
-  }
+  public void lock(WorkspaceId workspace, String name) {}
 
   @Override
   public List<Claim> claim(ClaimRequest request) {
-    return good.claim(request);
+    return good.transact(t -> t.claim(request));
   }
 
   @Override
   public void write(Changes changes) {
-    good.write(changes);
-  }
-
-  final long version(Key<?> key) {
-    return good.find(key).map(Versioned::version).orElse(0L);
+    noted.add(changes);
   }
 }

@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
@@ -24,18 +24,18 @@ public final class StorageFaults {
 
   public static List<Fault> all() {
     return List.of(
-        Fault.ofHandle(2, "remembers what a handle has read", Remembering::new),
-        Fault.ofHandle(4, "keeps the events of a set that conflicts", KeepsEvents::new),
+        Fault.ofHandle("S2.1", "remembers what a handle has read", Remembering::new),
+        Fault.ofHandle("S4.1", "keeps the events of a set that conflicts", KeepsEvents::new),
         Fault.ofHandle(
-            4, "commits what went well before a conflict that was caught", Forgiving::new),
-        Fault.ofHandle(17, "writes all sets or none", good -> new FaultyStorage(good) {
+            "S4.2", "commits what went well before a conflict that was caught", Forgiving::new),
+        Fault.ofHandle("S17.1", "writes all sets or none", good -> new FaultyStorage(good) {
           @Override
           public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
             good.now();
             return Collections.nCopies(changes.size(), findConflict(changes));
           }
         }),
-        Fault.ofHandle(17, "stops at the first conflict", good -> new FaultyStorage(good) {
+        Fault.ofHandle("S17.1", "stops at the first conflict", good -> new FaultyStorage(good) {
           @Override
           public List<Optional<ConflictException>> commitEach(List<Changes> changes) {
             good.now();
@@ -47,8 +47,8 @@ public final class StorageFaults {
             return conflicts;
           }
         }),
-        Fault.ofHandle(18, "has locks that do not lock", OneByOne::new),
-        Fault.ofHandle(19, "wraps what the work throws", good -> new FaultyStorage(good) {
+        Fault.ofHandle("S18.1", "has locks that do not lock", OneByOne::new),
+        Fault.ofHandle("S19.1", "wraps what the work throws", good -> new FaultyStorage(good) {
           @Override
           public <T> T transact(Function<? super Transaction, ? extends T> work) {
             try {
@@ -60,12 +60,12 @@ public final class StorageFaults {
             }
           }
         }),
-        Fault.ofHandle(19, "commits what was written before the work threw", CommitsHalf::new),
-        Fault.ofHandle(20, "works on after it was closed", good -> new FaultyStorage(good) {
+        Fault.ofHandle("S19.1", "commits what was written before the work threw", CommitsHalf::new),
+        Fault.ofHandle("S20.1", "works on after it was closed", good -> new FaultyStorage(good) {
           @Override
           public void close() {}
         }),
-        Fault.ofHandle(20, "cannot be closed twice", good -> new FaultyStorage(good) {
+        Fault.ofHandle("S20.1", "cannot be closed twice", good -> new FaultyStorage(good) {
           @Override
           public void close() {
             good.now();

@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import com.google.common.collect.Lists;
 import dev.gotong.spi.Changes;
@@ -19,7 +19,7 @@ public final class JobFaults {
 
   public static List<Fault> all() {
     return List.of(
-        Fault.ofTransaction(14, "claims what is leased", good -> new FaultyTransaction(good) {
+        Fault.ofTransaction("S14.3", "claims what is leased", good -> new FaultyTransaction(good) {
           @Override
           public List<Claim> claim(ClaimRequest request) {
             List<Claim> claims = super.claim(request);
@@ -29,54 +29,60 @@ public final class JobFaults {
             return claims;
           }
         }),
-        Fault.ofTransaction(14, "claims the latest first", good -> new FaultyTransaction(good) {
-          @Override
-          public List<Claim> claim(ClaimRequest request) {
-            return Lists.reverse(super.claim(request));
-          }
-        }),
-        Fault.ofTransaction(14, "claims a second early", good -> new FaultyTransaction(good) {
+        Fault.ofTransaction(
+            "S14.1", "claims the latest first", good -> new FaultyTransaction(good) {
+              @Override
+              public List<Claim> claim(ClaimRequest request) {
+                return Lists.reverse(super.claim(request));
+              }
+            }),
+        Fault.ofTransaction("S14.2", "claims a second early", good -> new FaultyTransaction(good) {
           @Override
           public List<Claim> claim(ClaimRequest request) {
             return super.claim(request.withNow(request.now().plusSeconds(1)));
           }
         }),
-        Fault.ofStore(15, "does not grow the fence", () -> {
-          Map<Job, Claim> latest = new ConcurrentHashMap<>();
-          return good -> new Remembering(good, latest, JobFaults::finishing) {
-            @Override
-            public List<Claim> claim(ClaimRequest request) {
-              return super.claim(request).stream()
-                  .map(claim -> new Claim(claim.job(), claim.dueAt(), 1, claim.leaseUntil()))
-                  .toList();
-            }
-          };
-        }),
-        remembering(15, "accepts an old fence", JobFaults::finishing),
-        Fault.ofTransaction(15, "does not extend a lease", good -> new FaultyTransaction(good) {
-          @Override
-          public void write(Changes changes) {
-            super.write(changes.withJobs(changes.jobs().stream()
-                .filter(job -> !(job instanceof JobChange.Extend))
-                .toList()));
-          }
-        }),
+        fixedFence("S15.1", "does not grow the fence"),
+        remembering("S15.1", "accepts an old fence", JobFaults::finishing),
+        Fault.ofTransaction(
+            "S15.2", "does not extend a lease", good -> new FaultyTransaction(good) {
+              @Override
+              public void write(Changes changes) {
+                super.write(changes.withJobs(changes.jobs().stream()
+                    .filter(job -> !(job instanceof JobChange.Extend))
+                    .toList()));
+              }
+            }),
         remembering(
-            16,
+            "S16.1",
             "moves what is claimed",
             (change, claim) -> change instanceof JobChange.Schedule move
                 ? new JobChange.Postpone(claim, move.dueAt())
                 : change),
         remembering(
-            16,
+            "S16.1",
             "cancels what is claimed",
             (change, claim) ->
                 change instanceof JobChange.Cancel ? new JobChange.Complete(claim) : change));
   }
 
-  private static Fault remembering(
-      int promise, String does, BiFunction<JobChange, Claim, JobChange> change) {
-    return Fault.ofStore(promise, does, () -> {
+  static Fault fixedFence(String rule, String does) {
+    return Fault.ofStore(rule, does, () -> {
+      Map<Job, Claim> latest = new ConcurrentHashMap<>();
+      return good -> new Remembering(good, latest, JobFaults::finishing) {
+        @Override
+        public List<Claim> claim(ClaimRequest request) {
+          return super.claim(request).stream()
+              .map(claim -> new Claim(claim.job(), claim.dueAt(), 1, claim.leaseUntil()))
+              .toList();
+        }
+      };
+    });
+  }
+
+  static Fault remembering(
+      String rule, String does, BiFunction<JobChange, Claim, JobChange> change) {
+    return Fault.ofStore(rule, does, () -> {
       Map<Job, Claim> latest = new ConcurrentHashMap<>();
       return good -> new Remembering(good, latest, change);
     });

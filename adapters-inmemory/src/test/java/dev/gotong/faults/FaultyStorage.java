@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.ConflictException;
@@ -35,7 +35,7 @@ public class FaultyStorage implements Storage {
     return conflicts;
   }
 
-  final Optional<ConflictException> findConflict(List<Changes> together) {
+  protected final Optional<ConflictException> findConflict(List<Changes> together) {
     try {
       this.<Boolean>transact(transaction -> {
         together.forEach(transaction::write);

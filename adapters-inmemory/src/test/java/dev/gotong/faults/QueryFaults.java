@@ -1,4 +1,4 @@
-package dev.gotong.inmemory;
+package dev.gotong.faults;
 
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.spi.Attribute;
@@ -19,28 +19,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a storage may do wrong with queries and events. */
-final class QueryFaults {
+public final class QueryFaults {
   private QueryFaults() {}
 
-  static List<Fault> all() {
+  public static List<Fault> all() {
     return List.of(
-        Fault.ofStore(7, "answers queries from all workspaces", () -> {
+        Fault.ofStore("S7.1", "answers queries from all workspaces", () -> {
           Set<WorkspaceId> known = ConcurrentHashMap.newKeySet();
           return good -> new AllWorkspaces(good, known);
         }),
-        Fault.ofTransaction(10, "includes the end of a range", good -> new Reading(good) {
+        Fault.ofTransaction("S10.2", "includes the end of a range", good -> new Reading(good) {
           @Override
           <T> Condition<T> changed(Condition<T> condition) {
             return condition.match(anyOf -> condition, range -> closed(range));
           }
         }),
-        Fault.ofTransaction(10, "looks at the first condition only", good -> new Reading(good) {
-          @Override
-          <T> List<Condition<T>> conditions(Query<T> query) {
-            return query.conditions().stream().limit(1).toList();
-          }
-        }),
-        Fault.ofTransaction(11, "orders ids without their case", good -> new Reading(good) {
+        Fault.ofTransaction(
+            "S10.1", "looks at the first condition only", good -> new Reading(good) {
+              @Override
+              <T> List<Condition<T>> conditions(Query<T> query) {
+                return query.conditions().stream().limit(1).toList();
+              }
+            }),
+        Fault.ofTransaction("S11.1", "orders ids without their case", good -> new Reading(good) {
           @Override
           <T> Comparator<Versioned<T>> order(Query<T> query) {
             return query.order().isPresent()
@@ -48,7 +49,7 @@ final class QueryFaults {
                 : Comparator.comparing(found -> found.key().id(), String.CASE_INSENSITIVE_ORDER);
           }
         }),
-        Fault.ofTransaction(11, "breaks ties the wrong way round", good -> new Reading(good) {
+        Fault.ofTransaction("S11.1", "breaks ties the wrong way round", good -> new Reading(good) {
           @Override
           <T> Comparator<Versioned<T>> order(Query<T> query) {
             Comparator<Versioned<T>> byId =
@@ -60,12 +61,12 @@ final class QueryFaults {
                 .orElseGet(query::comparator);
           }
         }),
-        Fault.ofStore(12, "finds pages by counting", () -> {
+        Fault.ofStore("S12.2", "finds pages by counting", () -> {
           Map<Cursor, Integer> offsets = new ConcurrentHashMap<>();
           return good -> new ByCounting(good, offsets);
         }),
         Fault.ofTransaction(
-            13, "loses the last of several events", good -> new FaultyTransaction(good) {
+            "S13.1", "loses the last of several events", good -> new FaultyTransaction(good) {
               @Override
               public void write(Changes changes) {
                 int size = changes.events().size();

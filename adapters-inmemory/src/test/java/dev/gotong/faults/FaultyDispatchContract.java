@@ -1,0 +1,23 @@
+package dev.gotong.faults;
+
+import dev.gotong.inmemory.InMemoryStorage;
+import dev.gotong.spi.Storage;
+import dev.gotong.testkit.DispatchContract;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The contract on a fault. Run by {@link FaultyAdaptersTest} only. */
+@ExtendWith(Kit.Given.class)
+class FaultyDispatchContract extends DispatchContract {
+  private final Supplier<? extends Storage> handles;
+
+  FaultyDispatchContract(Fault fault) {
+    InMemoryStorage store = new InMemoryStorage(clock);
+    handles = fault.breaking().apply(store::another);
+  }
+
+  @Override
+  protected Storage open() {
+    return handles.get();
+  }
+}

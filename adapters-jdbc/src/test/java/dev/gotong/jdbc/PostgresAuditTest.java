@@ -1,0 +1,15 @@
+package dev.gotong.jdbc;
+
+import dev.gotong.spi.Storage;
+import dev.gotong.testkit.AuditContract;
+import org.junit.jupiter.api.AutoClose;
+
+class PostgresAuditTest extends AuditContract {
+  @AutoClose
+  private final JdbcStore store = new JdbcStore(Databases.postgres(), KINDS, clock);
+
+  @Override
+  protected Storage open() {
+    return store.open();
+  }
+}
