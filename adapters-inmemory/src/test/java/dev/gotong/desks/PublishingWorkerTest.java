@@ -5,6 +5,7 @@ import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gotong.desk.PublishingWorker;
 import dev.gotong.desk.PublishingWorker.Listener;
@@ -148,7 +149,7 @@ class PublishingWorkerTest {
     List<String> heard = new CopyOnWriteArrayList<>();
     Listener listener = new Listener() {
       @Override
-      public void troubled(RuntimeException why, int times, Duration wait) {
+      public void troubled(Throwable why, int times, Duration wait) {
         heard.add(times + ": " + why.getMessage() + ", again in " + wait.toSeconds() + " s");
         throw new IllegalStateException("a listener that is no help");
       }
@@ -185,5 +186,86 @@ class PublishingWorkerTest {
     assertThat(world.network.calls).isZero();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.gotong.publishing().start(0, Listener.NONE));
+  }
+
+  /** Writes down what it hears. */
+  private static final class Ear implements Listener {
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void troubled(Throwable why, int times, Duration wait) {
+      heard.add("troubled by " + why);
+    }
+
+    @Override
+    public void broken(Error why) {
+      heard.add("broken by " + why);
+      throw new AssertionError("a listener that is no help");
+    }
+  }
+
+  /** Has two posts due, of which the first ends with that error. */
+  private static World erring(Error error) {
+    World world = World.settled(Form.AS_IS);
+    world.due();
+    world.schedule(SPRING, MAST, world.now()).orThrow();
+    world.network.nextAfterTaking(request -> {
+      throw error;
+    });
+    return world;
+  }
+
+  private static List<String> phases(World world) {
+    return List.of(LI, MAST).stream()
+        .map(channel ->
+            world.gotong.publishing().state(World.KOPI, SPRING, channel).phase())
+        .toList();
+  }
+
+  @Test
+  void an_error_of_a_publisher_is_a_lost_answer_that_is_told_and_the_worker_goes_on()
+      throws Exception {
+    World world = erring(new NoClassDefFoundError("some/Library"));
+    world.network.hidden = true;
+    Ear ear = new Ear();
+    try (PublishingWorker worker = world.gotong.publishing().start(1, ear)) {
+      assertThat(worker).isNotNull();
+      await(() -> phases(world).equals(List.of("unclear", "published")) && !ear.heard.isEmpty());
+    }
+    assertThat(ear.heard).containsExactly("broken by java.lang.NoClassDefFoundError: some/Library");
+  }
+
+  @Test
+  void without_memory_nothing_is_said_about_that_call_and_the_worker_waits_and_goes_on()
+      throws Exception {
+    World world = erring(new OutOfMemoryError("heap"));
+    Ear ear = new Ear();
+    try (PublishingWorker worker = world.gotong.publishing().start(1, ear)) {
+      assertThat(worker).isNotNull();
+      await(() -> phases(world).equals(List.of("in flight", "published")) && !ear.heard.isEmpty());
+      assertThat(ear.heard).containsExactly("troubled by java.lang.OutOfMemoryError: heap");
+      world.clock.pass(Duration.ofMinutes(2));
+      await(() -> phases(world).equals(List.of("published", "published")));
+    }
+    assertThat(world.network.sent).hasSize(2);
+  }
+
+  @Test
+  void whoever_runs_what_is_due_hears_of_the_error_once_all_else_is_written() {
+    World world = erring(new NoClassDefFoundError("some/Library"));
+    assertThatThrownBy(() -> world.gotong.publishing().runDue())
+        .isInstanceOf(NoClassDefFoundError.class);
+    assertThat(phases(world)).containsExactly("unclear", "published");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what it does is what must not be done
+  void a_publisher_that_answers_nothing_loses_its_answer() {
+    World world = World.settled(Form.AS_IS);
+    world.due();
+    world.network.nextAfterTaking(request -> null);
+    world.network.hidden = true;
+    world.gotong.publishing().runDue();
+    assertThat(phases(world)).containsExactly("unclear", "unscheduled");
   }
 }

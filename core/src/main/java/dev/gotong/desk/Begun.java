@@ -7,6 +7,8 @@ import dev.gotong.spi.Claim;
 import dev.gotong.spi.JobChange;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A piece of due work that somebody holds.
@@ -30,8 +32,11 @@ record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
         jobs.addAll(changes.jobs()).add(new JobChange.Extend(claim, until)).build());
   }
 
-  /** Calls a network; answers with the command that tells the target what it said. */
-  interface Call {
-    TargetCommand run();
-  }
+  /**
+   * Calls a network.
+   *
+   * @param run calls it, and answers with the command that tells the target what it said
+   * @param lost tells the target that the call ended with that, instead of an answer
+   */
+  record Call(Supplier<TargetCommand> run, Function<Throwable, TargetCommand> lost) {}
 }

@@ -23,8 +23,8 @@ final class Calls {
    */
   record Answer(Claim claim, TargetCommand command) {}
 
-  /** An answer, or what killed the thread that waited for it. */
-  private record Mail(Optional<Answer> answer, Optional<Error> death) {}
+  /** An answer, an error, or both: an error says that the answer is lost, and is an answer in that. */
+  private record Mail(Optional<Answer> answer, Optional<Error> error) {}
 
   private final Executor threads;
   private final Duration patience;
@@ -40,8 +40,13 @@ final class Calls {
     this.patience = patience;
   }
 
-  /** Makes all those calls, and gives {@code sink} some answers at a time. */
-  void run(List<Begun> begun, Consumer<List<Answer>> sink) {
+  /**
+   * Makes all those calls, and gives {@code sink} some answers at a time. A call that ends with an exception or an error is
+   * a lost answer. What befell the machine itself is none: nothing is said about that call, which is looked for later.
+   *
+   * @return the errors, for whoever has to know that something is broken
+   */
+  List<Error> run(List<Begun> begun, Consumer<List<Answer>> sink) {
     int left = 0;
     for (Begun each : begun) {
       if (each.call().isPresent()) {
@@ -49,23 +54,30 @@ final class Calls {
         left++;
       }
     }
+    List<Error> errors = new ArrayList<>();
     while (left > 0) {
-      List<Answer> some = some();
+      List<Mail> some = some();
       if (some.isEmpty()) {
-        return;
+        break;
       }
       left -= some.size();
-      sink.accept(some);
+      some.forEach(mail -> mail.error().ifPresent(errors::add));
+      sink.accept(some.stream().flatMap(mail -> mail.answer().stream()).toList());
     }
+    return errors;
   }
 
   private void start(Claim claim, Begun.Call call) {
     Runnable task = () -> {
       try {
-        box.add(new Mail(Optional.of(new Answer(claim, call.run())), Optional.empty()));
-      } catch (Error e) {
+        box.add(mail(claim, call.run().get()));
+      } catch (RuntimeException e) {
+        box.add(mail(claim, call.lost().apply(e)));
+      } catch (VirtualMachineError e) {
         box.add(new Mail(Optional.empty(), Optional.of(e)));
         throw e;
+      } catch (Error e) {
+        box.add(new Mail(Optional.of(new Answer(claim, call.lost().apply(e))), Optional.of(e)));
       }
     };
     try {
@@ -76,8 +88,12 @@ final class Calls {
     }
   }
 
-  /** The answers that are there, one at least unless nobody answers in time. */
-  private List<Answer> some() {
+  private static Mail mail(Claim claim, TargetCommand command) {
+    return new Mail(Optional.of(new Answer(claim, command)), Optional.empty());
+  }
+
+  /** What has come, one at least unless nobody answers in time. */
+  private List<Mail> some() {
     List<Mail> mail = new ArrayList<>();
     try {
       Optional.ofNullable(box.poll(patience.toMillis(), TimeUnit.MILLISECONDS))
@@ -86,13 +102,6 @@ final class Calls {
       Thread.currentThread().interrupt();
     }
     box.drainTo(mail);
-    List<Answer> answers = new ArrayList<>();
-    for (Mail each : mail) {
-      each.death().ifPresent(error -> {
-        throw error;
-      });
-      each.answer().ifPresent(answers::add);
-    }
-    return answers;
+    return mail;
   }
 }

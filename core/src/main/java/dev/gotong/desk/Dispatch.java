@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * One round of publishing: claim what is due, put every attempt on record in one commit, call the networks, and write
@@ -40,13 +41,19 @@ final class Dispatch {
     this.worker = worker;
   }
 
-  int runDue(Executor threads, int atOnce) {
+  /**
+   * Takes on what is due.
+   *
+   * @param broken hears with what errors calls ended, once all answers are written
+   * @return how many pieces of work
+   */
+  int runDue(Executor threads, int atOnce, Consumer<Error> broken) {
     List<Claim> claims =
         runner.storage().transact(transaction -> transaction.claim(request(atOnce)));
     if (claims.isEmpty()) {
       return 0;
     }
-    new Calls(threads, LEASE).run(begin(claims), this::conclude);
+    new Calls(threads, LEASE).run(begin(claims), this::conclude).forEach(broken);
     return claims.size();
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Sends what is due, and says what became of it.
@@ -97,19 +98,28 @@ public final class PublishingDesk {
   /**
    * Does the same with several calls at once.
    *
+   * <p>An error of a publisher, as opposed to an exception, is a lost answer, too, and is thrown once all other answers are
+   * written. After a {@link VirtualMachineError} nothing is said about its call: it is looked for when its lease is over.
+   *
    * @param threads where networks are called; if it takes no more, they are called in this thread
    * @param atOnce how many pieces of work are taken on at most, 1 to 500: as many as those threads call within a second,
    *     for what was not sent by then is handed back
    */
   public int runDue(Executor threads, int atOnce) {
-    return dispatch.runDue(threads, atOnce);
+    return runDue(threads, atOnce, error -> {
+      throw error;
+    });
+  }
+
+  int runDue(Executor threads, int atOnce, Consumer<Error> broken) {
+    return dispatch.runDue(threads, atOnce, broken);
   }
 
   /**
    * Starts a worker that sends what is due until it is closed.
    *
    * @param threads how many networks are called at once, 1 to 100
-   * @param listener hears if the storage cannot be reached
+   * @param listener hears if the storage cannot be reached, or something is broken
    */
   public PublishingWorker start(int threads, PublishingWorker.Listener listener) {
     return PublishingWorker.start(this, runner, threads, listener);

@@ -22,13 +22,15 @@ public final class PublishingWorker implements AutoCloseable {
     Listener NONE = new Listener() {};
 
     /**
-     * The worker could not work, most likely because the storage could not be reached.
+     * The worker could not work, most likely because the storage could not be reached. It is an error if something is broken
+     * that a publisher has no part in, or the machine has no memory left: the worker goes on after all, and whoever would
+     * rather end the process does so here. What was under way is looked for later.
      *
      * @param why what happened
      * @param times how often in a row, from 1
      * @param wait how long it waits before it tries again
      */
-    default void troubled(RuntimeException why, int times, Duration wait) {}
+    default void troubled(Throwable why, int times, Duration wait) {}
 
     /**
      * The worker works again.
@@ -36,6 +38,14 @@ public final class PublishingWorker implements AutoCloseable {
      * @param times how often it could not before
      */
     default void recovered(int times) {}
+
+    /**
+     * A publisher ended with an error, such as a class that is missing. Nobody knows whether its message is out; the worker
+     * goes on.
+     *
+     * @param why what it ended with
+     */
+    default void broken(Error why) {}
   }
 
   private static final int CALLS_PER_THREAD = 4;
@@ -78,7 +88,7 @@ public final class PublishingWorker implements AutoCloseable {
     int failures = 0;
     while (!closed) {
       try {
-        int done = desk.runDue(threads, atOnce);
+        int done = desk.runDue(threads, atOnce, this::hear);
         if (failures > 0) {
           int times = failures;
           tell(() -> listener.recovered(times));
@@ -87,7 +97,7 @@ public final class PublishingWorker implements AutoCloseable {
         if (done < atOnce) {
           runner.bell().await(untilNext(done == 0));
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failures++;
         int times = failures;
         Duration wait = waitAfter(failures);
@@ -97,10 +107,17 @@ public final class PublishingWorker implements AutoCloseable {
     }
   }
 
+  private void hear(Error error) {
+    if (error instanceof VirtualMachineError) {
+      throw error;
+    }
+    tell(() -> listener.broken(error));
+  }
+
   private static void tell(Runnable news) {
     try {
       news.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // whoever listens must not keep anybody from working
     }
   }
