@@ -16,6 +16,7 @@ import dev.gotong.desk.SettingsChanged;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Handovers;
 import dev.gotong.json.JsonCodec;
+import dev.gotong.notice.Letters;
 import dev.gotong.personal.PersonalNotes;
 import dev.gotong.post.Posts;
 import dev.gotong.publishing.Targets;
@@ -47,7 +48,8 @@ class DeskFoldsTest {
       "hold", new Holds(),
       "target", new Targets(),
       "handover", new Handovers(),
-      "personal", new PersonalNotes());
+      "personal", new PersonalNotes(),
+      "letter", new Letters());
   private static final JsonCodec CODEC = new JsonCodec();
 
   private final Map<String, Integer> events = new TreeMap<>();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gotong.desk.PublishingWorker;
-import dev.gotong.desk.PublishingWorker.Listener;
+import dev.gotong.desk.Worker;
+import dev.gotong.desk.Worker.Listener;
 import dev.gotong.desks.World.Form;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.TargetState;
@@ -46,7 +46,7 @@ class PublishingWorkerTest {
     world.approved(SPRING);
     world.schedule(SPRING, LI, world.now().plus(Duration.ofHours(1))).orThrow();
     world.clock.pass(Duration.ofHours(1).minus(MICRO));
-    PublishingWorker worker = world.gotong.publishing().start(2, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(2, Listener.NONE);
     try (worker) {
       Thread.sleep(300); // it has every chance to be early
       assertThat(world.network.calls).isZero();
@@ -60,7 +60,7 @@ class PublishingWorkerTest {
   void what_is_scheduled_for_now_wakes_the_worker_that_sleeps() throws Exception {
     World world = World.settled(Form.AS_IS);
     world.approved(SPRING);
-    PublishingWorker worker = world.gotong.publishing().start(1, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(1, Listener.NONE);
     try (worker) {
       world.schedule(SPRING, LI, world.now()).orThrow();
       await(() -> isPublished(world));
@@ -81,7 +81,7 @@ class PublishingWorkerTest {
     }
     world.due();
     world.schedule(SPRING, MAST, world.now()).orThrow();
-    PublishingWorker worker = world.gotong.publishing().start(2, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(2, Listener.NONE);
     try (worker) {
       await(() -> isPublished(world)
           && world.gotong.publishing().state(World.KOPI, SPRING, MAST).phase().equals("published"));
@@ -159,7 +159,7 @@ class PublishingWorkerTest {
         heard.add("back after " + times);
       }
     };
-    PublishingWorker worker = world.over(storage).publishing().start(1, listener);
+    Worker worker = world.over(storage).publishing().start(1, listener);
     try (worker) {
       await(() -> heard.size() >= 2);
       assertThat(world.network.calls).isZero();
@@ -178,7 +178,7 @@ class PublishingWorkerTest {
   void who_is_closed_sends_nothing_any_more() throws Exception {
     World world = World.settled(Form.AS_IS);
     world.approved(SPRING);
-    PublishingWorker worker = world.gotong.publishing().start(1, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(1, Listener.NONE);
     worker.close();
     worker.close();
     world.schedule(SPRING, LI, world.now()).orThrow();
@@ -228,7 +228,7 @@ class PublishingWorkerTest {
     World world = erring(new NoClassDefFoundError("some/Library"));
     world.network.hidden = true;
     Ear ear = new Ear();
-    try (PublishingWorker worker = world.gotong.publishing().start(1, ear)) {
+    try (Worker worker = world.gotong.publishing().start(1, ear)) {
       assertThat(worker).isNotNull();
       await(() -> phases(world).equals(List.of("unclear", "published")) && !ear.heard.isEmpty());
     }
@@ -240,7 +240,7 @@ class PublishingWorkerTest {
       throws Exception {
     World world = erring(new OutOfMemoryError("heap"));
     Ear ear = new Ear();
-    try (PublishingWorker worker = world.gotong.publishing().start(1, ear)) {
+    try (Worker worker = world.gotong.publishing().start(1, ear)) {
       assertThat(worker).isNotNull();
       await(() -> phases(world).equals(List.of("in flight", "published")) && !ear.heard.isEmpty());
       assertThat(ear.heard).containsExactly("troubled by java.lang.OutOfMemoryError: heap");

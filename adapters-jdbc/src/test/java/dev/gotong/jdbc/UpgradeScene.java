@@ -21,6 +21,10 @@ import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.network.Channel;
+import dev.gotong.notice.DeliveryOutcome;
+import dev.gotong.notice.DeliveryOutcome.Failed;
+import dev.gotong.notice.DeliveryOutcome.Undeliverable;
+import dev.gotong.notice.Notice;
 import dev.gotong.personal.Consent;
 import dev.gotong.personal.Note;
 import dev.gotong.post.Content;
@@ -65,6 +69,7 @@ final class UpgradeScene {
     gotong = Gotong.over(storage)
         .clock(new TestClock())
         .ids(() -> "id-" + ids.incrementAndGet())
+        .notifier(UpgradeScene::deliver)
         .build();
   }
 
@@ -73,8 +78,14 @@ final class UpgradeScene {
     UpgradeScene scene = new UpgradeScene(storage);
     scene.meet();
     scene.plan();
+    scene.gotong.notifications().deliverDue();
     scene.tell();
     scene.leave();
+  }
+
+  /** Nobody knows the author there, and everybody else cannot be reached just now. */
+  private static DeliveryOutcome deliver(Notice notice) {
+    return notice.to().equals(BO) ? new Undeliverable("no such person") : Failed.of("busy");
   }
 
   private Envelope by(PersonId person) {

@@ -73,10 +73,11 @@ final class Beginning {
       return new Begun(
           claim,
           Optional.of(sitting.changes()),
-          Optional.of(new Begun.Call(
+          Optional.of(new Calls.Call<>(
+              claim,
               () -> send(publisher, request, begun),
               why -> new TargetCommand.Report(
-                  claim.fence(), new PublishOutcome.Unknown(detail(why))))));
+                  claim.fence(), new PublishOutcome.Unknown(Calls.detail(why))))));
     }
     sitting.change(
         decision instanceof Decision.Refused<?>
@@ -111,21 +112,17 @@ final class Beginning {
     return new Begun(
         claim,
         Optional.empty(),
-        Optional.of(new Begun.Call(
+        Optional.of(new Calls.Call<>(
+            claim,
             () -> new TargetCommand.Settle(publisher
                 .map(known -> find(known, permit.orElseThrow()))
                 .orElseGet(() -> new Lookup.Hidden("nothing publishes on that channel any more"))),
-            why -> new TargetCommand.Settle(new Lookup.Hidden(detail(why))))));
+            why -> new TargetCommand.Settle(new Lookup.Hidden(Calls.detail(why))))));
   }
 
   private static Lookup find(Publisher publisher, Permit permit) {
     return Objects.requireNonNull(
         publisher.find(permit.channel(), permit.key()), "a publisher answers");
-  }
-
-  private static String detail(Throwable why) {
-    String text = why.toString();
-    return text.substring(0, Math.min(text.length(), 1_000));
   }
 
   private Optional<Publisher> publisher(Sitting sitting, TargetState state) {

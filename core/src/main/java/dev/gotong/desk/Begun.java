@@ -7,17 +7,15 @@ import dev.gotong.spi.Claim;
 import dev.gotong.spi.JobChange;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A piece of due work that somebody holds.
  *
  * @param claim who holds it
  * @param first what is written before any network is called
- * @param call calls the network, and says what follows; empty if there is nothing to call
+ * @param call calls the network, and answers with the command that tells the target what it said; empty if there is nothing to call
  */
-record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
+record Begun(Claim claim, Optional<Changes> first, Optional<Calls.Call<TargetCommand>> call) {
 
   /** {@return the same, and nobody else looks for what is to be sent before that time} */
   Begun leasedUntil(Instant until) {
@@ -31,12 +29,4 @@ record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
     return changes.withJobs(
         jobs.addAll(changes.jobs()).add(new JobChange.Extend(claim, until)).build());
   }
-
-  /**
-   * Calls a network.
-   *
-   * @param run calls it, and answers with the command that tells the target what it said
-   * @param lost tells the target that the call ended with that, instead of an answer
-   */
-  record Call(Supplier<TargetCommand> run, Function<Throwable, TargetCommand> lost) {}
 }

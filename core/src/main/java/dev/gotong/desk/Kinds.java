@@ -21,6 +21,11 @@ import dev.gotong.handover.HandoverCommand;
 import dev.gotong.handover.HandoverEvent;
 import dev.gotong.handover.HandoverState;
 import dev.gotong.handover.Handovers;
+import dev.gotong.notice.LetterCommand;
+import dev.gotong.notice.LetterEvent;
+import dev.gotong.notice.LetterState;
+import dev.gotong.notice.Letters;
+import dev.gotong.notice.Slip;
 import dev.gotong.personal.Keepsakes;
 import dev.gotong.personal.PersonalCommand;
 import dev.gotong.personal.PersonalEvent;
@@ -133,6 +138,23 @@ public final class Kinds {
   /** What the notes of a person say: without events, so that it can be erased. */
   static final Kind<Keepsakes> KEEPSAKES = Kind.of("keepsakes", Keepsakes.class);
 
+  static final Attribute<Slip, String> NOTICE_RECIPIENT =
+      Attribute.of("recipient", AttributeType.TEXT, slip -> slip.notice().to().value());
+  static final Attribute<Slip, Instant> NOTICE_HAPPENED_AT =
+      Attribute.of("happenedAt", AttributeType.INSTANT, slip -> slip.notice().at());
+
+  /** What people are to be told: without events, since it tells of events. */
+  static final Kind<Slip> NOTICES =
+      Kind.of("notice", Slip.class).with(NOTICE_RECIPIENT).with(NOTICE_HAPPENED_AT);
+
+  static final Attribute<LetterState, String> LETTER_PHASE =
+      Attribute.of("phase", AttributeType.TEXT, LetterState::phase);
+
+  /** The notices that could not be delivered. */
+  static final Machine<LetterState, LetterCommand, Instant, LetterEvent> LETTERS = new Machine<>(
+      Kind.of("letter", LetterState.class).withEvents(LetterEvent.class).with(LETTER_PHASE),
+      new Letters());
+
   private Kinds() {}
 
   /** {@return every kind of value that the desks store, in a fixed order} */
@@ -149,6 +171,8 @@ public final class Kinds {
         HANDOVERS.kind(),
         PERSONAL.kind(),
         KEEPSAKES,
+        NOTICES,
+        LETTERS.kind(),
         Runner.RECEIPTS);
   }
 }

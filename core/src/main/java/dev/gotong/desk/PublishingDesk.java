@@ -121,8 +121,10 @@ public final class PublishingDesk {
    * @param threads how many networks are called at once, 1 to 100
    * @param listener hears if the storage cannot be reached, or something is broken
    */
-  public PublishingWorker start(int threads, PublishingWorker.Listener listener) {
-    return PublishingWorker.start(this, runner, threads, listener);
+  public Worker start(int threads, Worker.Listener listener) {
+    Worker.Post post = new Worker.Post(
+        "gotong-publishing", this::runDue, this::findNextDue, runner.bell(), runner::now);
+    return Worker.start(post, threads, listener);
   }
 
   /**

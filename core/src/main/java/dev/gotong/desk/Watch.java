@@ -1,6 +1,8 @@
 package dev.gotong.desk;
 
+import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.calendar.Slot;
 import dev.gotong.coverage.Charter;
@@ -50,8 +52,11 @@ final class Watch {
       state
           .findPlan()
           .ifPresent(plan -> findReason(state, plan.slot())
-              .ifPresent(why ->
-                  concerns.add(new Concern(plan.slot(), state, why, findOwner(plan.slot())))));
+              .ifPresent(why -> concerns.add(new Concern(
+                  plan.slot(),
+                  state,
+                  why,
+                  findOwner(plan.slot().post(), plan.slot().channel())))));
     }
     return concerns;
   }
@@ -113,17 +118,18 @@ final class Watch {
     return Refusal.of(code, template, facts.toArray());
   }
 
-  private Optional<PersonId> findOwner(Slot slot) {
-    return findScheduler(slot)
+  /** {@return who sees to it that a post goes out there: see {@link Concern#owner}} */
+  Optional<PersonId> findOwner(PostId post, ChannelId where) {
+    return findScheduler(where)
         .or(() -> sitting
-            .state(Kinds.POSTS, slot.post().value())
+            .state(Kinds.POSTS, post.value())
             .findPost()
             .map(Post::author)
             .filter(author -> Access.team(sitting).find(author).isPresent()));
   }
 
-  private Optional<PersonId> findScheduler(Slot slot) {
-    Optional<Channel> channel = Access.settings(sitting).findChannel(slot.channel());
+  private Optional<PersonId> findScheduler(ChannelId where) {
+    Optional<Channel> channel = Access.settings(sitting).findChannel(where);
     Charter charter = sitting.state(Kinds.CHARTER, Kinds.ONE);
     return channel.stream()
         .flatMap(known -> charter.responsibilities().stream()
