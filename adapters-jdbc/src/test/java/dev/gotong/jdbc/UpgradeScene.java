@@ -31,6 +31,7 @@ import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand.CreateDraft;
 import dev.gotong.post.Variant;
+import dev.gotong.publishing.Connection;
 import dev.gotong.spi.Storage;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
@@ -159,6 +160,7 @@ final class UpgradeScene {
     Approve approve = new Approve("all", post.revision(), post.digest());
     gotong.approvals().carryOut(by(CITRA), POST, approve).orThrow();
     Instant at = TestClock.START.plus(Duration.ofDays(1)).plusNanos(1_000);
+    gotong.publishing().connect(by(ANA), CHANNEL, Connection.until(at)).orThrow();
     gotong.calendar().schedule(by(CITRA), Slot.of(POST, CHANNEL, at)).orThrow();
     HoldCommand fire = new HoldCommand.Place("a fire");
     gotong.calendar().hold(by(ANA), Optional.of(CHANNEL), fire).orThrow();

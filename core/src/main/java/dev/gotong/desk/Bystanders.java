@@ -71,6 +71,13 @@ final class Bystanders implements Audience {
     return new Watch(sitting).findOwner(post, channel);
   }
 
+  @Override
+  public Optional<Overrun> findOverrun(ChannelId channel) {
+    return new Watch(sitting)
+        .findOverrun(channel)
+        .map(concern -> new Overrun(concern.slot().post(), concern.why()));
+  }
+
   private Optional<Post> findPost(PostId post) {
     return sitting.state(Kinds.POSTS, post.value()).findPost();
   }

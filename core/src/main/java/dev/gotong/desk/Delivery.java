@@ -131,7 +131,11 @@ final class Delivery {
     Sitting sitting = runner.sitting(transaction, runner.automation(claim.job().workspace()));
     String id = claim.job().id();
     Instant now = sitting.now();
-    Slip slip = sitting.find(Kinds.NOTICES, id).orElseThrow().failed(now);
+    Optional<Slip> written = sitting.find(Kinds.NOTICES, id);
+    if (written.isEmpty()) { // the host has taken it out
+      return change(new JobChange.Complete(claim));
+    }
+    Slip slip = written.get().failed(now);
     sitting.put(Kinds.NOTICES, id, slip);
     if (atOnce || Letters.isHopeless(slip, now)) {
       sitting.decide(Kinds.LETTERS, id, new GiveUp(slip.failures(), why), now);

@@ -37,6 +37,9 @@ import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
 import dev.gotong.post.PostState;
 import dev.gotong.post.Posts;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.ConnectionNoted;
+import dev.gotong.publishing.Connections;
 import dev.gotong.publishing.PublishingFacts;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
@@ -119,6 +122,12 @@ public final class Kinds {
               .with(TARGET_PHASE),
           new Targets());
 
+  /** How channels are connected, by their ids. */
+  static final Machine<Connection, Connection, Instant, ConnectionNoted> CONNECTIONS =
+      new Machine<>(
+          Kind.of("connection", Connection.class).withEvents(ConnectionNoted.class),
+          new Connections());
+
   static final Machine<HandoverState, HandoverCommand, Instant, HandoverEvent> HANDOVERS =
       new Machine<>(
           Kind.of("handover", HandoverState.class).withEvents(HandoverEvent.class),
@@ -171,6 +180,7 @@ public final class Kinds {
         HANDOVERS.kind(),
         PERSONAL.kind(),
         KEEPSAKES,
+        CONNECTIONS.kind(),
         NOTICES,
         LETTERS.kind(),
         Runner.RECEIPTS);

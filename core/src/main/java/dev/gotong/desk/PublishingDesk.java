@@ -6,6 +6,8 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.ConnectionNoted;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
@@ -71,13 +73,39 @@ public final class PublishingDesk {
 
   /**
    * {@return the posts that somebody has to see to, by slot: those that were missed or turned down, those of which nobody knows
-   * whether they are out, and those that no worker has taken on or heard of within two minutes; each with what to do and who
-   * does it}
+   * whether they are out, those that no worker has taken on or heard of within two minutes, and of each channel the first that
+   * its rights do not reach; each with what to do and who does it}
    *
-   * <p>A concern is over when the post is scheduled again, taken back, or settled ({@link #resolve}).
+   * <p>A concern is over when the post is scheduled again, taken back, or settled ({@link #resolve}), or the channel has rights
+   * again ({@link #connect}).
    */
   public List<Concern> concerns(WorkspaceId workspace) {
     return runner.read(workspace, sitting -> new Watch(sitting).concerns());
+  }
+
+  /** {@return how that channel is connected, as far as it was told} */
+  public Connection connection(WorkspaceId workspace, ChannelId channel) {
+    return runner.read(workspace, sitting -> Targeting.connection(sitting, channel));
+  }
+
+  /**
+   * Notes how a channel is connected: above all until when it has the rights to publish, each time it gets new ones. Takes who
+   * may manage accounts there, a program included.
+   *
+   * <p>Whoever schedules a post then that the rights do not reach is warned ({@link TargetEvent.ScheduleSet#warning}), {@link
+   * #concerns} has the channel, and nothing is sent once the rights have ended.
+   */
+  public Decision<ConnectionNoted> connect(
+      Envelope envelope, ChannelId channel, Connection connection) {
+    return runner.run(
+        envelope,
+        Kinds.CONNECTIONS,
+        channel.value(),
+        connection,
+        sitting -> Access.findBar(sitting, Action.ACCOUNTS, List.of(channel))
+            .<Decision<ConnectionNoted>>map(Decision::refuse)
+            .orElseGet(() ->
+                sitting.decide(Kinds.CONNECTIONS, channel.value(), connection, sitting.now())));
   }
 
   /** {@return when there is something to do next, in any workspace; empty if nothing is planned} */

@@ -106,6 +106,12 @@ final class Sitting {
     return Optional.ofNullable(seat(Key.of(workspace(), kind, id)).value);
   }
 
+  /** {@return the value of that id as this sitting has left it; not guarded} */
+  <S> Optional<S> glance(Kind<S> kind, String id) {
+    Key<S> key = Key.of(workspace(), kind, id);
+    return seats.containsKey(key) ? find(kind, id) : transaction.find(key).map(Versioned::value);
+  }
+
   /** {@return the state of that id as this sitting has left it, and guards it} */
   <S, E extends Event> S state(Machine<S, ?, ?, E> machine, String id) {
     return find(machine.kind(), id).orElseGet(machine.decider()::initial);

@@ -3,6 +3,7 @@ package dev.gotong.notice;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
+import dev.gotong.base.Refusal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,17 @@ public interface Audience {
 
   /** {@return who could agree to that post at that stage now} */
   Set<PersonId> voters(PostId post, String stage);
+
+  /** {@return the first post that the rights of that channel do not reach, if there is one, as a warning} */
+  Optional<Overrun> findOverrun(ChannelId channel);
+
+  /**
+   * A post that is to go out when its channel may not publish any more.
+   *
+   * @param post the post
+   * @param warning what the matter is, and what to do about it
+   */
+  record Overrun(PostId post, Refusal warning) {}
 
   /** {@return who sees to it that the post goes out on that channel, if anybody does} */
   Optional<PersonId> findKeeper(PostId post, ChannelId channel);

@@ -2,10 +2,12 @@ package dev.gotong.notice;
 
 import com.google.common.collect.ImmutableList;
 import dev.gotong.approval.ApprovalEvent;
+import dev.gotong.base.ChannelId;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Recorded;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.handover.HandoverEvent;
+import dev.gotong.publishing.ConnectionNoted;
 import dev.gotong.publishing.TargetEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +81,8 @@ public final class Notices {
         words.addAll(TargetNews.words(each.id(), event, audience));
       } else if (each.event() instanceof HandoverEvent event) {
         words.addAll(HandoverNews.words(event));
+      } else if (each.event() instanceof ConnectionNoted) {
+        words.addAll(TargetNews.overrun(ChannelId.of(each.id()), audience));
       }
     }
     words.addAll(reviews.turns());

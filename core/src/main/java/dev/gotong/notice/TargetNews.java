@@ -56,6 +56,21 @@ final class TargetNews {
             missed.reason().message()));
   }
 
+  /** {@return what people are told of a channel whose rights do not reach all that is to go out there} */
+  static List<Word> overrun(ChannelId channel, Audience audience) {
+    return audience
+        .findOverrun(channel)
+        .map(each -> toKeeper(
+            audience,
+            each.post(),
+            channel,
+            About.RIGHTS_END,
+            "{warning}",
+            "warning",
+            each.warning().message()))
+        .orElse(List.of());
+  }
+
   private static List<Word> toKeeper(
       Audience audience,
       PostId post,

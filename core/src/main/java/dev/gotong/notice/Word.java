@@ -29,6 +29,7 @@ record Word(PersonId to, About about, Finding what) {
     UNCLEAR(Severity.WARNING),
     TURNED_DOWN(Severity.WARNING),
     MISSED(Severity.WARNING),
+    RIGHTS_END(Severity.WARNING),
     HANDED_OVER(Severity.WARNING);
 
     private final Severity severity;

@@ -5,6 +5,7 @@
  *   approval    a stage opens         --&gt; your turn, to who could vote there; reminders and escalations as its policy says
  *               approved, not any more, changes wanted, vetoed, ended, set aside  --&gt; to those who wrote it
  *   publishing  missed, turned down, unclear  --&gt; to whoever sees to the slots there, else the author
+ *               rights of a channel end before what is planned there  --&gt; to the same
  *   handover    somebody goes         --&gt; what you have now, to each who takes something over
  * </pre>
  *

@@ -19,9 +19,10 @@ import dev.gotong.notice.Notice;
  *   <li>The sentence reaches the receiver as it is, in any script and however long; what a receiver cannot take whole is
  *       shortened between two characters, at its end, where people see that it goes on.
  *   <li>One notice goes to the one person that it is for.
+ *   <li>Many threads may deliver at once.
  * </ol>
  *
- * <p>Safe for use by many threads. May block, but for less than a minute, which is the lease of a worker.
+ * <p>May block, but for less than a minute, which is the lease of a worker.
  */
 public interface Notifier {
 

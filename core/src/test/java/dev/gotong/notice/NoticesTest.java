@@ -30,6 +30,8 @@ import dev.gotong.handover.HandoverEvent;
 import dev.gotong.handover.HandoverPlan;
 import dev.gotong.handover.Transfer;
 import dev.gotong.house.Golden;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.ConnectionNoted;
 import dev.gotong.publishing.RejectionKind;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.team.Absence;
@@ -72,6 +74,14 @@ class NoticesTest {
     @Override
     public Set<PersonId> voters(PostId post, String stage) {
       return stage.equals("editor") ? Set.of(CITRA, DEDE) : Set.of(DEDE);
+    }
+
+    @Override
+    public Optional<Overrun> findOverrun(ChannelId channel) {
+      return channel.value().equals("li")
+          ? Optional.of(
+              new Overrun(PostId.of("spring"), Refusal.of("test.end", "li loses its rights")))
+          : Optional.empty();
     }
 
     @Override
@@ -192,6 +202,9 @@ class NoticesTest {
     all.addAll(other(
         "handover", "bo", ANA, new HandoverEvent.Begun(Absence.from(BO, NOW, "ill"), plan(2))));
     all.addAll(other("handover", "bo", ANA, new HandoverEvent.Offboarded(plan(22))));
+    ConnectionNoted noted = new ConnectionNoted(Connection.lasting());
+    all.addAll(other("connection", "li", BO, noted));
+    assertThat(other("connection", "x", BO, noted)).isEmpty();
     List<Refusal> sentences = new ArrayList<>();
     all.forEach(notice -> sentences.add(new Refusal(
         notice.what().code(), notice.what().template(), notice.what().facts())));

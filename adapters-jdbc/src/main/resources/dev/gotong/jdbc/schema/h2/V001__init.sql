@@ -186,6 +186,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,

@@ -186,6 +186,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
   workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
