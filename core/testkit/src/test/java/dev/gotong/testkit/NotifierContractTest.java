@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,9 +132,9 @@ class NotifierContractTest {
   }
 
   /** The rules that a notifier with that fault breaks. */
-  private static TreeSet<String> broken(Fault fault, boolean withIds)
+  private static Set<String> broken(Fault fault, boolean withIds)
       throws ReflectiveOperationException {
-    TreeSet<String> broken = new TreeSet<>();
+    Set<String> broken = new TreeSet<>();
     for (Method rule : NotifierContract.class.getDeclaredMethods()) {
       DisplayName name = rule.getAnnotation(DisplayName.class);
       if (name != null) {
