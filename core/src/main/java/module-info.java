@@ -16,6 +16,7 @@ module dev.gotong.core {
   exports dev.gotong.desk;
   exports dev.gotong.handover;
   exports dev.gotong.network;
+  exports dev.gotong.notice;
   exports dev.gotong.post;
   exports dev.gotong.predicate;
   exports dev.gotong.publishing;

@@ -9,6 +9,7 @@ import dev.gotong.desk.CalendarDesk;
 import dev.gotong.desk.CoverageDesk;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.HandoverDesk;
+import dev.gotong.desk.NotificationDesk;
 import dev.gotong.desk.PersonalDesk;
 import dev.gotong.desk.PostDesk;
 import dev.gotong.desk.PublishingDesk;
@@ -16,11 +17,13 @@ import dev.gotong.desk.TaskDesk;
 import dev.gotong.desk.TeamDesk;
 import dev.gotong.desk.WhatIfDesk;
 import dev.gotong.network.Networks;
+import dev.gotong.spi.Notifier;
 import dev.gotong.spi.Publisher;
 import dev.gotong.spi.Storage;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -77,6 +80,11 @@ public final class Gotong {
     return desks.publishing();
   }
 
+  /** {@return where people are told what concerns them} */
+  public NotificationDesk notifications() {
+    return desks.notifications();
+  }
+
   /** {@return where people go, and what they have is handed over} */
   public HandoverDesk handover() {
     return desks.handover();
@@ -101,6 +109,7 @@ public final class Gotong {
   public static final class Builder {
     private final Storage storage;
     private final Map<NetworkId, Publisher> publishers = new LinkedHashMap<>();
+    private Optional<Notifier> notifier = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Supplier<String> ids = () -> UUID.randomUUID().toString();
     private Networks networks = Networks.builtin();
@@ -118,6 +127,15 @@ public final class Gotong {
     public Builder publisher(NetworkId network, Publisher publisher) {
       Require.that(
           publishers.putIfAbsent(network, publisher) == null, "%s has two publishers", network);
+      return this;
+    }
+
+    /**
+     * Tells people what concerns them through that notifier. Without one nobody is told, now or later, and nothing is kept
+     * for it.
+     */
+    public Builder notifier(Notifier tells) {
+      notifier = Optional.of(tells);
       return this;
     }
 
@@ -147,8 +165,8 @@ public final class Gotong {
 
     /** {@return Gotong} */
     public Gotong build() {
-      return new Gotong(
-          Desks.of(storage, clock, ids, networks, ImmutableMap.copyOf(publishers), worker));
+      return new Gotong(Desks.of(
+          storage, clock, ids, networks, ImmutableMap.copyOf(publishers), notifier, worker));
     }
   }
 }

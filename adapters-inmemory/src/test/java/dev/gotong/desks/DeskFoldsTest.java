@@ -16,8 +16,10 @@ import dev.gotong.desk.SettingsChanged;
 import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Handovers;
 import dev.gotong.json.JsonCodec;
+import dev.gotong.notice.Letters;
 import dev.gotong.personal.PersonalNotes;
 import dev.gotong.post.Posts;
+import dev.gotong.publishing.Connections;
 import dev.gotong.publishing.Targets;
 import dev.gotong.spi.Kind;
 import dev.gotong.spi.Query;
@@ -38,16 +40,18 @@ import org.junit.jupiter.api.Test;
 class DeskFoldsTest {
   private static final int LIVES = 60;
   private static final int STEPS = 120;
-  private static final Map<String, Decider<?, ?, ?, ?>> DECIDERS = Map.of(
-      "team", new Teams(),
-      "charter", new Charters(),
-      "task", new Tasks(),
-      "post", new Posts(),
-      "approval", new Approvals(),
-      "hold", new Holds(),
-      "target", new Targets(),
-      "handover", new Handovers(),
-      "personal", new PersonalNotes());
+  private static final Map<String, Decider<?, ?, ?, ?>> DECIDERS = Map.ofEntries(
+      Map.entry("team", new Teams()),
+      Map.entry("charter", new Charters()),
+      Map.entry("task", new Tasks()),
+      Map.entry("post", new Posts()),
+      Map.entry("approval", new Approvals()),
+      Map.entry("hold", new Holds()),
+      Map.entry("target", new Targets()),
+      Map.entry("handover", new Handovers()),
+      Map.entry("personal", new PersonalNotes()),
+      Map.entry("letter", new Letters()),
+      Map.entry("connection", new Connections()));
   private static final JsonCodec CODEC = new JsonCodec();
 
   private final Map<String, Integer> events = new TreeMap<>();

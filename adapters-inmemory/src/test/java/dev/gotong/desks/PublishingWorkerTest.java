@@ -5,9 +5,10 @@ import static dev.gotong.desks.World.MAST;
 import static dev.gotong.desks.World.SPRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gotong.desk.PublishingWorker;
-import dev.gotong.desk.PublishingWorker.Listener;
+import dev.gotong.desk.Worker;
+import dev.gotong.desk.Worker.Listener;
 import dev.gotong.desks.World.Form;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.TargetState;
@@ -46,7 +47,7 @@ class PublishingWorkerTest {
     world.approved(SPRING);
     world.schedule(SPRING, LI, world.now().plus(Duration.ofHours(1))).orThrow();
     world.clock.pass(Duration.ofHours(1).minus(MICRO));
-    PublishingWorker worker = world.gotong.publishing().start(2, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(2, Listener.NONE);
     try (worker) {
       Thread.sleep(300); // it has every chance to be early
       assertThat(world.network.calls()).isZero();
@@ -60,7 +61,7 @@ class PublishingWorkerTest {
   void what_is_scheduled_for_now_wakes_the_worker_that_sleeps() throws Exception {
     World world = World.settled(Form.AS_IS);
     world.approved(SPRING);
-    PublishingWorker worker = world.gotong.publishing().start(1, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(1, Listener.NONE);
     try (worker) {
       world.schedule(SPRING, LI, world.now()).orThrow();
       await(() -> isPublished(world));
@@ -81,7 +82,7 @@ class PublishingWorkerTest {
     }
     world.due();
     world.schedule(SPRING, MAST, world.now()).orThrow();
-    PublishingWorker worker = world.gotong.publishing().start(2, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(2, Listener.NONE);
     try (worker) {
       await(() -> isPublished(world)
           && world.gotong.publishing().state(World.KOPI, SPRING, MAST).phase().equals("published"));
@@ -149,7 +150,7 @@ class PublishingWorkerTest {
     List<String> heard = new CopyOnWriteArrayList<>();
     Listener listener = new Listener() {
       @Override
-      public void troubled(RuntimeException why, int times, Duration wait) {
+      public void troubled(Throwable why, int times, Duration wait) {
         heard.add(times + ": " + why.getMessage() + ", again in " + wait.toSeconds() + " s");
         throw new IllegalStateException("a listener that is no help");
       }
@@ -159,7 +160,7 @@ class PublishingWorkerTest {
         heard.add("back after " + times);
       }
     };
-    PublishingWorker worker = world.over(storage).publishing().start(1, listener);
+    Worker worker = world.over(storage).publishing().start(1, listener);
     try (worker) {
       await(() -> heard.size() >= 2);
       assertThat(world.network.calls()).isZero();
@@ -178,7 +179,7 @@ class PublishingWorkerTest {
   void who_is_closed_sends_nothing_any_more() throws Exception {
     World world = World.settled(Form.AS_IS);
     world.approved(SPRING);
-    PublishingWorker worker = world.gotong.publishing().start(1, Listener.NONE);
+    Worker worker = world.gotong.publishing().start(1, Listener.NONE);
     worker.close();
     worker.close();
     world.schedule(SPRING, LI, world.now()).orThrow();
@@ -186,5 +187,86 @@ class PublishingWorkerTest {
     assertThat(world.network.calls()).isZero();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> world.gotong.publishing().start(0, Listener.NONE));
+  }
+
+  /** Writes down what it hears. */
+  private static final class Ear implements Listener {
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void troubled(Throwable why, int times, Duration wait) {
+      heard.add("troubled by " + why);
+    }
+
+    @Override
+    public void broken(Error why) {
+      heard.add("broken by " + why);
+      throw new AssertionError("a listener that is no help");
+    }
+  }
+
+  /** Has two posts due, of which the first ends with that error. */
+  private static World erring(Error error) {
+    World world = World.settled(Form.AS_IS);
+    world.due();
+    world.schedule(SPRING, MAST, world.now()).orThrow();
+    world.network.nextAfterTaking(request -> {
+      throw error;
+    });
+    return world;
+  }
+
+  private static List<String> phases(World world) {
+    return List.of(LI, MAST).stream()
+        .map(channel ->
+            world.gotong.publishing().state(World.KOPI, SPRING, channel).phase())
+        .toList();
+  }
+
+  @Test
+  void an_error_of_a_publisher_is_a_lost_answer_that_is_told_and_the_worker_goes_on()
+      throws Exception {
+    World world = erring(new NoClassDefFoundError("some/Library"));
+    world.network.hidden = true;
+    Ear ear = new Ear();
+    try (Worker worker = world.gotong.publishing().start(1, ear)) {
+      assertThat(worker).isNotNull();
+      await(() -> phases(world).equals(List.of("unclear", "published")) && !ear.heard.isEmpty());
+    }
+    assertThat(ear.heard).containsExactly("broken by java.lang.NoClassDefFoundError: some/Library");
+  }
+
+  @Test
+  void without_memory_nothing_is_said_about_that_call_and_the_worker_waits_and_goes_on()
+      throws Exception {
+    World world = erring(new OutOfMemoryError("heap"));
+    Ear ear = new Ear();
+    try (Worker worker = world.gotong.publishing().start(1, ear)) {
+      assertThat(worker).isNotNull();
+      await(() -> phases(world).equals(List.of("in flight", "published")) && !ear.heard.isEmpty());
+      assertThat(ear.heard).containsExactly("troubled by java.lang.OutOfMemoryError: heap");
+      world.clock.pass(Duration.ofMinutes(2));
+      await(() -> phases(world).equals(List.of("published", "published")));
+    }
+    assertThat(world.network.sent).hasSize(2);
+  }
+
+  @Test
+  void whoever_runs_what_is_due_hears_of_the_error_once_all_else_is_written() {
+    World world = erring(new NoClassDefFoundError("some/Library"));
+    assertThatThrownBy(() -> world.gotong.publishing().runDue())
+        .isInstanceOf(NoClassDefFoundError.class);
+    assertThat(phases(world)).containsExactly("unclear", "published");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what it does is what must not be done
+  void a_publisher_that_answers_nothing_loses_its_answer() {
+    World world = World.settled(Form.AS_IS);
+    world.due();
+    world.network.nextAfterTaking(request -> null);
+    world.network.hidden = true;
+    world.gotong.publishing().runDue();
+    assertThat(phases(world)).containsExactly("unclear", "unscheduled");
   }
 }

@@ -35,6 +35,7 @@ import dev.gotong.post.Variant;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Kind;
+import dev.gotong.spi.Notifier;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
@@ -82,9 +83,11 @@ final class World {
   final InMemoryStorage storage;
   final Gotong gotong;
   final Desks desks; // the same again
+  private final Optional<Notifier> notifier;
   private final AtomicInteger ids = new AtomicInteger();
 
-  private World(Form form) {
+  private World(Form form, Optional<Notifier> notifier) {
+    this.notifier = notifier;
     storage = form == Form.JSON ? new InMemoryStorage(CODEC, clock) : new InMemoryStorage(clock);
     gotong = over(storage);
     desks = desks(storage);
@@ -92,24 +95,32 @@ final class World {
 
   /** The world in which nothing has happened yet. */
   static World empty(Form form) {
-    return new World(form);
+    return new World(form, Optional.empty());
   }
 
   /** The world in which the team has come together. */
   static World settled(Form form) {
-    World world = new World(form);
+    World world = new World(form, Optional.empty());
+    world.settle(KOPI);
+    return world;
+  }
+
+  /** The same world, in which people are told what concerns them. */
+  static World telling(Form form, Notifier notifier) {
+    World world = new World(form, Optional.of(notifier));
     world.settle(KOPI);
     return world;
   }
 
   /** Gotong over that storage, on the clock and with the network of this world. */
   Gotong over(Storage any) {
-    return Gotong.over(any)
+    Gotong.Builder builder = Gotong.over(any)
         .clock(clock)
         .ids(() -> "id-" + ids.incrementAndGet())
         .publisher(MASTODON, network)
-        .publisher(LINKEDIN, network)
-        .build();
+        .publisher(LINKEDIN, network);
+    notifier.ifPresent(builder::notifier);
+    return builder.build();
   }
 
   /** The desks over that storage, on the clock and with the network of this world. */
@@ -120,6 +131,7 @@ final class World {
         () -> "id-" + ids.incrementAndGet(),
         Networks.builtin(),
         Map.of(MASTODON, network, LINKEDIN, network),
+        notifier,
         "gotong");
   }
 

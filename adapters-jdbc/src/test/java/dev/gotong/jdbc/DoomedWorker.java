@@ -3,7 +3,7 @@ package dev.gotong.jdbc;
 import dev.gotong.Gotong;
 import dev.gotong.base.NetworkId;
 import dev.gotong.desk.Kinds;
-import dev.gotong.desk.PublishingWorker;
+import dev.gotong.desk.Worker;
 import dev.gotong.json.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ final class DoomedWorker {
   public static void main(String[] args) throws InterruptedException {
     FastClock clock = new FastClock(Long.parseLong(args[3]));
     Gotong gotong = gotong(Databases.of(args[0]), args[1], Path.of(args[2]), clock);
-    gotong.publishing().start(4, PublishingWorker.Listener.NONE);
+    gotong.publishing().start(4, Worker.Listener.NONE);
     Thread.sleep(Long.MAX_VALUE);
   }
 }

@@ -135,7 +135,7 @@ class KillTest {
     throw new AssertionError("there is always something due");
   }
 
-  private static void check(Gotong gotong, StubbornPeople people, List<String> out) {
+  static void check(Gotong gotong, StubbornPeople people, List<String> out) {
     assertThat(out).doesNotHaveDuplicates();
     assertThat(people.posts().stream()
             .map(post -> gotong.publishing().state(W, post, CHANNEL))

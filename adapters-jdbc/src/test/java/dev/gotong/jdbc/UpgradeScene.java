@@ -21,12 +21,17 @@ import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Settings;
 import dev.gotong.network.Channel;
+import dev.gotong.notice.DeliveryOutcome;
+import dev.gotong.notice.DeliveryOutcome.Failed;
+import dev.gotong.notice.DeliveryOutcome.Undeliverable;
+import dev.gotong.notice.Notice;
 import dev.gotong.personal.Consent;
 import dev.gotong.personal.Note;
 import dev.gotong.post.Content;
 import dev.gotong.post.Post;
 import dev.gotong.post.PostCommand.CreateDraft;
 import dev.gotong.post.Variant;
+import dev.gotong.publishing.Connection;
 import dev.gotong.spi.Storage;
 import dev.gotong.task.Task;
 import dev.gotong.task.TaskCommand;
@@ -65,6 +70,7 @@ final class UpgradeScene {
     gotong = Gotong.over(storage)
         .clock(new TestClock())
         .ids(() -> "id-" + ids.incrementAndGet())
+        .notifier(UpgradeScene::deliver)
         .build();
   }
 
@@ -73,8 +79,14 @@ final class UpgradeScene {
     UpgradeScene scene = new UpgradeScene(storage);
     scene.meet();
     scene.plan();
+    scene.gotong.notifications().deliverDue();
     scene.tell();
     scene.leave();
+  }
+
+  /** Nobody knows the author there, and everybody else cannot be reached just now. */
+  private static DeliveryOutcome deliver(Notice notice) {
+    return notice.to().equals(BO) ? new Undeliverable("no such person") : Failed.of("busy");
   }
 
   private Envelope by(PersonId person) {
@@ -148,6 +160,7 @@ final class UpgradeScene {
     Approve approve = new Approve("all", post.revision(), post.digest());
     gotong.approvals().carryOut(by(CITRA), POST, approve).orThrow();
     Instant at = TestClock.START.plus(Duration.ofDays(1)).plusNanos(1_000);
+    gotong.publishing().connect(by(ANA), CHANNEL, Connection.until(at)).orThrow();
     gotong.calendar().schedule(by(CITRA), Slot.of(POST, CHANNEL, at)).orThrow();
     HoldCommand fire = new HoldCommand.Place("a fire");
     gotong.calendar().hold(by(ANA), Optional.of(CHANNEL), fire).orThrow();

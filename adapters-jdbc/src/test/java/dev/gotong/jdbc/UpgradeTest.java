@@ -101,6 +101,7 @@ class UpgradeTest {
       lines.add(event.entry().record() + " " + event.event());
     }
     lines.add("next due " + storage.findNextDue("publish"));
+    lines.add("next to be told " + storage.findNextDue("notify"));
     lines.add(Gotong.over(storage).build().audit().verify(UpgradeScene.W).toString());
     return lines.stream().map(line -> line.replace("\n", "\\n")).toList();
   }

@@ -19,6 +19,7 @@ import dev.gotong.spi.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is to be done with due work: send it, look for it, or nothing any more. */
@@ -72,7 +73,11 @@ final class Beginning {
       return new Begun(
           claim,
           Optional.of(sitting.changes()),
-          Optional.of(() -> send(publisher, request, begun)));
+          Optional.of(new Calls.Call<>(
+              claim,
+              () -> send(publisher, request, begun),
+              why -> new TargetCommand.Report(
+                  claim.fence(), new PublishOutcome.Unknown(Calls.detail(why))))));
     }
     sitting.change(
         decision instanceof Decision.Refused<?>
@@ -90,11 +95,8 @@ final class Beginning {
     if (now.isBefore(request.permit().notBefore())) {
       return new TargetCommand.HandBack(fence, "the clock went back before its slot");
     }
-    try {
-      return new TargetCommand.Report(fence, publisher.publish(request));
-    } catch (RuntimeException e) {
-      return new TargetCommand.Report(fence, new PublishOutcome.Unknown(detail(e)));
-    }
+    return new TargetCommand.Report(
+        fence, Objects.requireNonNull(publisher.publish(request), "a publisher answers"));
   }
 
   private Begun look(Sitting sitting, Claim claim, TargetState state) {
@@ -110,22 +112,17 @@ final class Beginning {
     return new Begun(
         claim,
         Optional.empty(),
-        Optional.of(() -> new TargetCommand.Settle(publisher
-            .map(known -> find(known, permit.orElseThrow()))
-            .orElseGet(() -> new Lookup.Hidden("nothing publishes on that channel any more")))));
+        Optional.of(new Calls.Call<>(
+            claim,
+            () -> new TargetCommand.Settle(publisher
+                .map(known -> find(known, permit.orElseThrow()))
+                .orElseGet(() -> new Lookup.Hidden("nothing publishes on that channel any more"))),
+            why -> new TargetCommand.Settle(new Lookup.Hidden(Calls.detail(why))))));
   }
 
   private static Lookup find(Publisher publisher, Permit permit) {
-    try {
-      return publisher.find(permit.channel(), permit.key());
-    } catch (RuntimeException e) {
-      return new Lookup.Hidden(detail(e));
-    }
-  }
-
-  private static String detail(RuntimeException e) {
-    String text = e.toString();
-    return text.substring(0, Math.min(text.length(), 1_000));
+    return Objects.requireNonNull(
+        publisher.find(permit.channel(), permit.key()), "a publisher answers");
   }
 
   private Optional<Publisher> publisher(Sitting sitting, TargetState state) {

@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param claim who holds it
  * @param first what is written before any network is called
- * @param call calls the network, and says what follows; empty if there is nothing to call
+ * @param call calls the network, and answers with the command that tells the target what it said; empty if there is nothing to call
  */
-record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
+record Begun(Claim claim, Optional<Changes> first, Optional<Calls.Call<TargetCommand>> call) {
 
   /** {@return the same, and nobody else looks for what is to be sent before that time} */
   Begun leasedUntil(Instant until) {
@@ -28,10 +28,5 @@ record Begun(Claim claim, Optional<Changes> first, Optional<Call> call) {
     ImmutableList.Builder<JobChange> jobs = ImmutableList.builder();
     return changes.withJobs(
         jobs.addAll(changes.jobs()).add(new JobChange.Extend(claim, until)).build());
-  }
-
-  /** Calls a network; answers with the command that tells the target what it said. */
-  interface Call {
-    TargetCommand run();
   }
 }

@@ -1,6 +1,5 @@
 package dev.gotong.desk;
 
-import dev.gotong.publishing.TargetCommand;
 import dev.gotong.spi.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,23 +11,34 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Calls networks, several at once, and hands on the answers as they come. */
-final class Calls {
+/** Calls others, several at once, and hands on the answers as they come. */
+final class Calls<R> {
   /**
-   * What a network said.
+   * A call.
    *
    * @param claim the work that it is about
-   * @param command tells the target
+   * @param run calls, and answers with what follows
+   * @param lost what follows if it ends with that, instead of an answer
    */
-  record Answer(Claim claim, TargetCommand command) {}
+  record Call<R>(Claim claim, Supplier<R> run, Function<Throwable, R> lost) {}
 
-  /** An answer, or what killed the thread that waited for it. */
-  private record Mail(Optional<Answer> answer, Optional<Error> death) {}
+  /**
+   * What follows from an answer.
+   *
+   * @param claim the work that it is about
+   * @param result what follows
+   */
+  record Answer<R>(Claim claim, R result) {}
+
+  /** An answer, an error, or both: an error says that the answer is lost, and is an answer in that. */
+  private record Mail<R>(Optional<Answer<R>> answer, Optional<Error> error) {}
 
   private final Executor threads;
   private final Duration patience;
-  private final BlockingQueue<Mail> box = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Mail<R>> box = new LinkedBlockingQueue<>();
 
   /**
    * Makes calls on some threads.
@@ -40,32 +50,39 @@ final class Calls {
     this.patience = patience;
   }
 
-  /** Makes all those calls, and gives {@code sink} some answers at a time. */
-  void run(List<Begun> begun, Consumer<List<Answer>> sink) {
-    int left = 0;
-    for (Begun each : begun) {
-      if (each.call().isPresent()) {
-        start(each.claim(), each.call().get());
-        left++;
-      }
-    }
+  /**
+   * Makes all those calls, and gives {@code sink} some answers at a time. A call that ends with an exception or an error is
+   * a lost answer. What befell the machine itself is none: nothing is said about that call, which is looked for later.
+   *
+   * @return the errors, for whoever has to know that something is broken
+   */
+  List<Error> run(List<Call<R>> calls, Consumer<List<Answer<R>>> sink) {
+    calls.forEach(this::start);
+    int left = calls.size();
+    List<Error> errors = new ArrayList<>();
     while (left > 0) {
-      List<Answer> some = some();
+      List<Mail<R>> some = some();
       if (some.isEmpty()) {
-        return;
+        break;
       }
       left -= some.size();
-      sink.accept(some);
+      some.forEach(mail -> mail.error().ifPresent(errors::add));
+      sink.accept(some.stream().flatMap(mail -> mail.answer().stream()).toList());
     }
+    return errors;
   }
 
-  private void start(Claim claim, Begun.Call call) {
+  private void start(Call<R> call) {
     Runnable task = () -> {
       try {
-        box.add(new Mail(Optional.of(new Answer(claim, call.run())), Optional.empty()));
-      } catch (Error e) {
-        box.add(new Mail(Optional.empty(), Optional.of(e)));
+        box.add(mail(call, call.run().get()));
+      } catch (RuntimeException e) {
+        box.add(mail(call, call.lost().apply(e)));
+      } catch (VirtualMachineError e) {
+        box.add(new Mail<>(Optional.empty(), Optional.of(e)));
         throw e;
+      } catch (Error e) {
+        box.add(new Mail<>(mail(call, call.lost().apply(e)).answer(), Optional.of(e)));
       }
     };
     try {
@@ -76,9 +93,13 @@ final class Calls {
     }
   }
 
-  /** The answers that are there, one at least unless nobody answers in time. */
-  private List<Answer> some() {
-    List<Mail> mail = new ArrayList<>();
+  private Mail<R> mail(Call<R> call, R result) {
+    return new Mail<>(Optional.of(new Answer<>(call.claim(), result)), Optional.empty());
+  }
+
+  /** What has come, one at least unless nobody answers in time. */
+  private List<Mail<R>> some() {
+    List<Mail<R>> mail = new ArrayList<>();
     try {
       Optional.ofNullable(box.poll(patience.toMillis(), TimeUnit.MILLISECONDS))
           .ifPresent(mail::add);
@@ -86,13 +107,12 @@ final class Calls {
       Thread.currentThread().interrupt();
     }
     box.drainTo(mail);
-    List<Answer> answers = new ArrayList<>();
-    for (Mail each : mail) {
-      each.death().ifPresent(error -> {
-        throw error;
-      });
-      each.answer().ifPresent(answers::add);
-    }
-    return answers;
+    return mail;
+  }
+
+  /** {@return what is known of an answer that was lost} */
+  static String detail(Throwable why) {
+    String text = why.toString();
+    return text.substring(0, Math.min(text.length(), 1_000));
   }
 }

@@ -29,6 +29,8 @@ final class Clearance {
     return findHold(sitting, Optional.empty())
         .or(() -> findHold(sitting, Optional.of(plan.slot().channel())))
         .or(() -> findMissingPublisher(sitting, plan, networks))
+        .or(() -> Targeting.connection(sitting, plan.slot().channel())
+            .findBar(plan.slot(), sitting.now()))
         .or(() -> findWrongContent(sitting, plan))
         .or(() -> findMissingApproval(sitting, plan, reviews));
   }

@@ -2,10 +2,12 @@ package dev.gotong.desk;
 
 import dev.gotong.base.NetworkId;
 import dev.gotong.network.Networks;
+import dev.gotong.spi.Notifier;
 import dev.gotong.spi.Publisher;
 import dev.gotong.spi.Storage;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  * @param approvals reviews
  * @param calendar slots and holds
  * @param publishing what goes out
+ * @param notifications who is told what
  * @param handover who goes, and where everything of theirs goes
  * @param personal what members say about themselves
  * @param audit what happened
@@ -31,6 +34,7 @@ public record Desks(
     ApprovalDesk approvals,
     CalendarDesk calendar,
     PublishingDesk publishing,
+    NotificationDesk notifications,
     HandoverDesk handover,
     PersonalDesk personal,
     AuditDesk audit,
@@ -39,6 +43,7 @@ public record Desks(
   /**
    * {@return desks that share a storage, a clock and a source of ids}
    *
+   * @param notifier tells people; nobody is told without
    * @param worker the name under which this machine takes on due work, an id
    */
   public static Desks of(
@@ -47,9 +52,11 @@ public record Desks(
       Supplier<String> ids,
       Networks networks,
       Map<NetworkId, Publisher> publishers,
+      Optional<Notifier> notifier,
       String worker) {
-    Runner runner = new Runner(storage, clock, ids);
     Reviews reviews = new Reviews(networks);
+    Optional<Outbox> outbox = notifier.map(known -> new Outbox(reviews));
+    Runner runner = new Runner(storage, clock, ids, outbox);
     HandoverDesk handover = new HandoverDesk(runner, reviews);
     return new Desks(
         new TeamDesk(runner, handover),
@@ -59,6 +66,7 @@ public record Desks(
         new ApprovalDesk(runner, networks, reviews),
         new CalendarDesk(runner, reviews),
         new PublishingDesk(runner, reviews, publishers, worker),
+        new NotificationDesk(runner, outbox, notifier, worker),
         handover,
         new PersonalDesk(runner),
         new AuditDesk(runner),

@@ -2,6 +2,7 @@ package dev.gotong.desk;
 
 import com.google.common.collect.Lists;
 import dev.gotong.base.NetworkId;
+import dev.gotong.publishing.TargetCommand;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * One round of publishing: claim what is due, put every attempt on record in one commit, call the networks, and write
@@ -40,13 +42,21 @@ final class Dispatch {
     this.worker = worker;
   }
 
-  int runDue(Executor threads, int atOnce) {
+  /**
+   * Takes on what is due.
+   *
+   * @param broken hears with what errors calls ended, once all answers are written
+   * @return how many pieces of work
+   */
+  int runDue(Executor threads, int atOnce, Consumer<Error> broken) {
     List<Claim> claims =
         runner.storage().transact(transaction -> transaction.claim(request(atOnce)));
     if (claims.isEmpty()) {
       return 0;
     }
-    new Calls(threads, LEASE).run(begin(claims), this::conclude);
+    List<Calls.Call<TargetCommand>> calls =
+        begin(claims).stream().flatMap(step -> step.call().stream()).toList();
+    new Calls<TargetCommand>(threads, LEASE).run(calls, this::conclude).forEach(broken);
     return claims.size();
   }
 
@@ -109,15 +119,15 @@ final class Dispatch {
   }
 
   /** Writes what follows from those answers, and decides again where somebody else was first. */
-  private void conclude(List<Calls.Answer> answers) {
-    List<Calls.Answer> open = answers;
+  private void conclude(List<Calls.Answer<TargetCommand>> answers) {
+    List<Calls.Answer<TargetCommand>> open = answers;
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
-      List<Calls.Answer> now = open;
+      List<Calls.Answer<TargetCommand>> now = open;
       List<Changes> outcomes = runner.storage().transact(transaction -> {
         ReadAhead ahead =
             ReadAhead.forTargets(transaction, Lists.transform(now, Calls.Answer::claim));
         return now.stream()
-            .map(answer -> conclusion.conclude(ahead, answer.claim(), answer.command()))
+            .map(answer -> conclusion.conclude(ahead, answer.claim(), answer.result()))
             .toList();
       });
       List<Optional<ConflictException>> conflicts = runner.storage().commitEach(outcomes);

@@ -21,6 +21,11 @@ import dev.gotong.handover.HandoverCommand;
 import dev.gotong.handover.HandoverEvent;
 import dev.gotong.handover.HandoverState;
 import dev.gotong.handover.Handovers;
+import dev.gotong.notice.LetterCommand;
+import dev.gotong.notice.LetterEvent;
+import dev.gotong.notice.LetterState;
+import dev.gotong.notice.Letters;
+import dev.gotong.notice.Slip;
 import dev.gotong.personal.Keepsakes;
 import dev.gotong.personal.PersonalCommand;
 import dev.gotong.personal.PersonalEvent;
@@ -32,6 +37,9 @@ import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
 import dev.gotong.post.PostState;
 import dev.gotong.post.Posts;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.ConnectionNoted;
+import dev.gotong.publishing.Connections;
 import dev.gotong.publishing.PublishingFacts;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
@@ -114,6 +122,12 @@ public final class Kinds {
               .with(TARGET_PHASE),
           new Targets());
 
+  /** How channels are connected, by their ids. */
+  static final Machine<Connection, Connection, Instant, ConnectionNoted> CONNECTIONS =
+      new Machine<>(
+          Kind.of("connection", Connection.class).withEvents(ConnectionNoted.class),
+          new Connections());
+
   static final Machine<HandoverState, HandoverCommand, Instant, HandoverEvent> HANDOVERS =
       new Machine<>(
           Kind.of("handover", HandoverState.class).withEvents(HandoverEvent.class),
@@ -133,6 +147,23 @@ public final class Kinds {
   /** What the notes of a person say: without events, so that it can be erased. */
   static final Kind<Keepsakes> KEEPSAKES = Kind.of("keepsakes", Keepsakes.class);
 
+  static final Attribute<Slip, String> NOTICE_RECIPIENT =
+      Attribute.of("recipient", AttributeType.TEXT, slip -> slip.notice().to().value());
+  static final Attribute<Slip, Instant> NOTICE_HAPPENED_AT =
+      Attribute.of("happenedAt", AttributeType.INSTANT, slip -> slip.notice().at());
+
+  /** What people are to be told: without events, since it tells of events. */
+  static final Kind<Slip> NOTICES =
+      Kind.of("notice", Slip.class).with(NOTICE_RECIPIENT).with(NOTICE_HAPPENED_AT);
+
+  static final Attribute<LetterState, String> LETTER_PHASE =
+      Attribute.of("phase", AttributeType.TEXT, LetterState::phase);
+
+  /** The notices that could not be delivered. */
+  static final Machine<LetterState, LetterCommand, Instant, LetterEvent> LETTERS = new Machine<>(
+      Kind.of("letter", LetterState.class).withEvents(LetterEvent.class).with(LETTER_PHASE),
+      new Letters());
+
   private Kinds() {}
 
   /** {@return every kind of value that the desks store, in a fixed order} */
@@ -149,6 +180,9 @@ public final class Kinds {
         HANDOVERS.kind(),
         PERSONAL.kind(),
         KEEPSAKES,
+        CONNECTIONS.kind(),
+        NOTICES,
+        LETTERS.kind(),
         Runner.RECEIPTS);
   }
 }

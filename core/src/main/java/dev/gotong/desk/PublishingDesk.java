@@ -6,6 +6,8 @@ import dev.gotong.base.NetworkId;
 import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.ConnectionNoted;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
 import dev.gotong.publishing.TargetState;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * Sends what is due, and says what became of it.
@@ -70,13 +73,39 @@ public final class PublishingDesk {
 
   /**
    * {@return the posts that somebody has to see to, by slot: those that were missed or turned down, those of which nobody knows
-   * whether they are out, and those that no worker has taken on or heard of within two minutes; each with what to do and who
-   * does it}
+   * whether they are out, those that no worker has taken on or heard of within two minutes, and of each channel the first that
+   * its rights do not reach; each with what to do and who does it}
    *
-   * <p>A concern is over when the post is scheduled again, taken back, or settled ({@link #resolve}).
+   * <p>A concern is over when the post is scheduled again, taken back, or settled ({@link #resolve}), or the channel has rights
+   * again ({@link #connect}).
    */
   public List<Concern> concerns(WorkspaceId workspace) {
     return runner.read(workspace, sitting -> new Watch(sitting).concerns());
+  }
+
+  /** {@return how that channel is connected, as far as it was told} */
+  public Connection connection(WorkspaceId workspace, ChannelId channel) {
+    return runner.read(workspace, sitting -> Targeting.connection(sitting, channel));
+  }
+
+  /**
+   * Notes how a channel is connected: above all until when it has the rights to publish, each time it gets new ones. Takes who
+   * may manage accounts there, a program included.
+   *
+   * <p>Whoever schedules a post then that the rights do not reach is warned ({@link TargetEvent.ScheduleSet#warning}), {@link
+   * #concerns} has the channel, and nothing is sent once the rights have ended.
+   */
+  public Decision<ConnectionNoted> connect(
+      Envelope envelope, ChannelId channel, Connection connection) {
+    return runner.run(
+        envelope,
+        Kinds.CONNECTIONS,
+        channel.value(),
+        connection,
+        sitting -> Access.findBar(sitting, Action.ACCOUNTS, List.of(channel))
+            .<Decision<ConnectionNoted>>map(Decision::refuse)
+            .orElseGet(() ->
+                sitting.decide(Kinds.CONNECTIONS, channel.value(), connection, sitting.now())));
   }
 
   /** {@return when there is something to do next, in any workspace; empty if nothing is planned} */
@@ -97,22 +126,33 @@ public final class PublishingDesk {
   /**
    * Does the same with several calls at once.
    *
+   * <p>An error of a publisher, as opposed to an exception, is a lost answer, too, and is thrown once all other answers are
+   * written. After a {@link VirtualMachineError} nothing is said about its call: it is looked for when its lease is over.
+   *
    * @param threads where networks are called; if it takes no more, they are called in this thread
    * @param atOnce how many pieces of work are taken on at most, 1 to 500: as many as those threads call within a second,
    *     for what was not sent by then is handed back
    */
   public int runDue(Executor threads, int atOnce) {
-    return dispatch.runDue(threads, atOnce);
+    return runDue(threads, atOnce, error -> {
+      throw error;
+    });
+  }
+
+  int runDue(Executor threads, int atOnce, Consumer<Error> broken) {
+    return dispatch.runDue(threads, atOnce, broken);
   }
 
   /**
    * Starts a worker that sends what is due until it is closed.
    *
    * @param threads how many networks are called at once, 1 to 100
-   * @param listener hears if the storage cannot be reached
+   * @param listener hears if the storage cannot be reached, or something is broken
    */
-  public PublishingWorker start(int threads, PublishingWorker.Listener listener) {
-    return PublishingWorker.start(this, runner, threads, listener);
+  public Worker start(int threads, Worker.Listener listener) {
+    Worker.Post post = new Worker.Post(
+        "gotong-publishing", this::runDue, this::findNextDue, runner.bell(), runner::now);
+    return Worker.start(post, threads, listener);
   }
 
   /**

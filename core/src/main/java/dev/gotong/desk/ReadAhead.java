@@ -3,6 +3,8 @@ package dev.gotong.desk;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.base.WorkspaceId;
 import dev.gotong.post.PostState;
+import dev.gotong.publishing.Connection;
+import dev.gotong.publishing.Plan;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
@@ -43,14 +45,19 @@ final class ReadAhead implements Transaction {
         claim -> targets.add(Targeting.key(claim.job().workspace(), claim.job().id())));
     Set<Key<PostState>> posts = new LinkedHashSet<>();
     Set<Key<ApprovalState>> approvals = new LinkedHashSet<>();
+    Set<Key<Connection>> connections = new LinkedHashSet<>();
     for (Versioned<TargetState> target : ahead.findAll(targets)) {
       WorkspaceId workspace = target.key().workspace();
-      target.value().findPlan().map(plan -> plan.slot().post().value()).ifPresent(post -> {
+      target.value().findPlan().map(Plan::slot).ifPresent(slot -> {
+        String post = slot.post().value();
+        connections.add(
+            Key.of(workspace, Kinds.CONNECTIONS.kind(), slot.channel().value()));
         posts.add(Key.of(workspace, Kinds.POSTS.kind(), post));
         approvals.add(Key.of(workspace, Kinds.APPROVALS.kind(), post));
       });
     }
     ahead.findAll(approvals);
+    ahead.findAll(connections);
     Set<Key<TargetState>> siblings = new LinkedHashSet<>();
     for (Versioned<PostState> post : ahead.findAll(posts)) {
       WorkspaceId workspace = post.key().workspace();

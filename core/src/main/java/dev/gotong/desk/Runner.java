@@ -45,11 +45,18 @@ final class Runner {
   private final Storage storage;
   private final InstantSource clock;
   private final Supplier<String> ids;
+  private final Optional<Outbox> outbox;
 
-  Runner(Storage storage, InstantSource clock, Supplier<String> ids) {
+  /**
+   * Carries out commands on that storage.
+   *
+   * @param outbox takes whom to tell of it, if anybody is told
+   */
+  Runner(Storage storage, InstantSource clock, Supplier<String> ids, Optional<Outbox> outbox) {
     this.storage = storage;
     this.clock = clock;
     this.ids = ids;
+    this.outbox = outbox;
   }
 
   /** {@return what rings when there may be something to do} */
@@ -81,7 +88,7 @@ final class Runner {
   }
 
   Sitting sitting(Transaction transaction, Envelope envelope) {
-    return new Sitting(transaction, envelope, now(), ids);
+    return new Sitting(transaction, envelope, now(), ids, outbox);
   }
 
   /**
@@ -103,10 +110,12 @@ final class Runner {
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        return storage.transact(transaction -> {
+        Done<E> done = storage.transact(transaction -> {
           conflicts.forEach((key, times) -> lockIfContested(transaction, key, times));
           return once(transaction, envelope, machine, id, command, work);
         });
+        outbox.filter(box -> done.told()).ifPresent(box -> box.bell().ring());
+        return done.decision();
       } catch (StaleVersionException stale) {
         if (attempt == ATTEMPTS) {
           throw stale;
@@ -130,7 +139,10 @@ final class Runner {
     }
   }
 
-  private <S, E extends Event> Decision<E> once(
+  /** A decision, and whether anybody is to be told of it. */
+  private record Done<E>(Decision<E> decision, boolean told) {}
+
+  private <S, E extends Event> Done<E> once(
       Transaction transaction,
       Envelope envelope,
       Machine<S, ?, ?, E> machine,
@@ -146,16 +158,18 @@ final class Runner {
         .digest();
     Optional<Receipt> receipt = sitting.find(RECEIPTS, receiptId);
     if (receipt.isPresent()) {
-      return receipt.get().payload().equals(payload)
-          ? replay(transaction, key, envelope)
-          : Decision.refuse(reused(envelope));
+      return new Done<>(
+          receipt.get().payload().equals(payload)
+              ? replay(transaction, key, envelope)
+              : Decision.refuse(reused(envelope)),
+          false);
     }
     Decision<E> decision = work.apply(sitting);
     if (decision instanceof Decision.Accepted<E>) {
       sitting.put(RECEIPTS, receiptId, new Receipt(envelope.commandId(), payload));
       transaction.write(sitting.changes());
     }
-    return decision;
+    return new Done<>(decision, sitting.hasTold());
   }
 
   /** {@return the events of the first time} */

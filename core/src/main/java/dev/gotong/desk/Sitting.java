@@ -5,6 +5,8 @@ import dev.gotong.base.Event;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.Recorded;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.notice.Notice;
+import dev.gotong.notice.Slip;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.JobChange;
 import dev.gotong.spi.Key;
@@ -51,17 +53,25 @@ final class Sitting {
   private final Envelope envelope;
   private final Instant now;
   private final Supplier<String> ids;
+  private final Optional<Outbox> outbox;
   private final Map<Key<?>, Seat<?>> seats = new LinkedHashMap<>();
   private final List<NewEvent> events = new ArrayList<>();
   private final Changes.Builder extra = Changes.builder();
+  private boolean told;
   private Optional<PersonId> onBehalfOf = Optional.empty();
   private Optional<String> policy = Optional.empty();
 
-  Sitting(Transaction transaction, Envelope envelope, Instant now, Supplier<String> ids) {
+  Sitting(
+      Transaction transaction,
+      Envelope envelope,
+      Instant now,
+      Supplier<String> ids,
+      Optional<Outbox> outbox) {
     this.transaction = transaction;
     this.envelope = envelope;
     this.now = now;
     this.ids = ids;
+    this.outbox = outbox;
   }
 
   Instant now() {
@@ -94,6 +104,12 @@ final class Sitting {
   /** {@return the value of that id as this sitting has left it, and guards it} */
   <S> Optional<S> find(Kind<S> kind, String id) {
     return Optional.ofNullable(seat(Key.of(workspace(), kind, id)).value);
+  }
+
+  /** {@return the value of that id as this sitting has left it; not guarded} */
+  <S> Optional<S> glance(Kind<S> kind, String id) {
+    Key<S> key = Key.of(workspace(), kind, id);
+    return seats.containsKey(key) ? find(kind, id) : transaction.find(key).map(Versioned::value);
   }
 
   /** {@return the state of that id as this sitting has left it, and guards it} */
@@ -167,14 +183,29 @@ final class Sitting {
     extra.addJobs(change);
   }
 
-  boolean hasEvents() {
-    return !events.isEmpty();
+  /** {@return the events so far} */
+  List<Recorded<?>> happened() {
+    return events.stream().<Recorded<?>>map(NewEvent::recorded).toList();
   }
 
-  /** {@return what is to be written: values that changed, guards on those that did not, and the events} */
+  /**
+   * {@return what is to be written: values that changed, guards on those that did not, the events, and whom to tell of them}
+   */
   Changes changes() {
+    outbox.ifPresent(box -> box.notices(this).forEach(this::tell));
     seats.values().forEach(this::addTo);
     return extra.addAllEvents(events).build();
+  }
+
+  /** {@return whether anybody is to be told of what is written} */
+  boolean hasTold() {
+    return told;
+  }
+
+  private void tell(Notice notice) {
+    told = true;
+    extra.save(Key.of(workspace(), Kinds.NOTICES, notice.id()), 0, Slip.of(notice));
+    change(new JobChange.Schedule(Outbox.job(workspace(), notice.id()), now));
   }
 
   private <S> void addTo(Seat<S> seat) {

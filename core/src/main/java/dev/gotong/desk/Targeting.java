@@ -9,6 +9,7 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.Slot;
 import dev.gotong.network.Channel;
 import dev.gotong.post.Message;
+import dev.gotong.publishing.Connection;
 import dev.gotong.publishing.PublishingFacts;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
@@ -38,6 +39,13 @@ final class Targeting {
     return new Job(QUEUE, workspace, id);
   }
 
+  /** {@return how that channel is connected; not guarded, for the network has the last word} */
+  static Connection connection(Sitting sitting, ChannelId channel) {
+    return sitting
+        .glance(Kinds.CONNECTIONS.kind(), channel.value())
+        .orElseGet(Kinds.CONNECTIONS.decider()::initial);
+  }
+
   static PublishingFacts facts(Sitting sitting) {
     return PublishingFacts.builder()
         .now(sitting.now())
@@ -47,8 +55,9 @@ final class Targeting {
 
   static Decision<TargetEvent> schedule(Sitting sitting, Slot slot, Digest digest) {
     String id = id(slot.post(), slot.channel());
+    PublishingFacts facts = facts(sitting).withConnection(connection(sitting, slot.channel()));
     Decision<TargetEvent> decision =
-        sitting.decide(Kinds.TARGETS, id, new TargetCommand.Schedule(slot, digest), facts(sitting));
+        sitting.decide(Kinds.TARGETS, id, new TargetCommand.Schedule(slot, digest), facts);
     if (decision instanceof Decision.Accepted<TargetEvent>
         && sitting.state(Kinds.TARGETS, id) instanceof TargetState.Scheduled scheduled) {
       sitting.change(new JobChange.Schedule(job(sitting.workspace(), id), scheduled.dueAt()));

@@ -1,6 +1,9 @@
 package dev.gotong.desk;
 
+import dev.gotong.base.ChannelId;
+import dev.gotong.base.Finding;
 import dev.gotong.base.PersonId;
+import dev.gotong.base.PostId;
 import dev.gotong.base.Refusal;
 import dev.gotong.calendar.Slot;
 import dev.gotong.coverage.Charter;
@@ -9,6 +12,7 @@ import dev.gotong.coverage.EffectiveOwners;
 import dev.gotong.coverage.Responsibility;
 import dev.gotong.network.Channel;
 import dev.gotong.post.Post;
+import dev.gotong.publishing.Connection;
 import dev.gotong.publishing.RejectionKind;
 import dev.gotong.publishing.TargetState;
 import dev.gotong.spi.Condition;
@@ -18,6 +22,7 @@ import dev.gotong.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +55,43 @@ final class Watch {
       state
           .findPlan()
           .ifPresent(plan -> findReason(state, plan.slot())
-              .ifPresent(why ->
-                  concerns.add(new Concern(plan.slot(), state, why, findOwner(plan.slot())))));
+              .ifPresent(why -> concerns.add(new Concern(
+                  plan.slot(),
+                  state,
+                  why,
+                  findOwner(plan.slot().post(), plan.slot().channel())))));
     }
+    Settings settings = Access.settings(sitting);
+    settings.channels().forEach(channel -> findOverrun(channel.id()).ifPresent(concerns::add));
+    concerns.sort(Comparator.comparing(concern -> concern.slot().at())); // stable: ties as before
     return concerns;
+  }
+
+  /** {@return the first post that is yet to go out there, and that the rights of that channel do not reach} */
+  Optional<Concern> findOverrun(ChannelId channel) {
+    Connection connection = Targeting.connection(sitting, channel);
+    Duration maxLateness = Access.settings(sitting).publishing().maxLateness();
+    return connection.rightsUntil().flatMap(end -> {
+      Query<TargetState> query = Query.of(sitting.workspace(), Kinds.TARGETS.kind())
+          .where(Condition.is(Kinds.TARGET_CHANNEL, channel.value()))
+          .where(Condition.is(Kinds.TARGET_PHASE, "scheduled"))
+          .where(Condition.from(Kinds.TARGET_AT, later(end.minus(maxLateness), sitting.now())))
+          .orderBy(Kinds.TARGET_AT, true)
+          .limit(1);
+      return sitting.query(query).items().stream().findFirst().map(found -> {
+        Slot slot = found.value().findPlan().orElseThrow().slot();
+        Finding warning = connection.findWarning(slot, maxLateness).orElseThrow();
+        return new Concern(
+            slot,
+            found.value(),
+            new Refusal(warning.code(), warning.template(), warning.facts()),
+            findOwner(slot.post(), channel));
+      });
+    });
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Optional<Refusal> findReason(TargetState state, Slot slot) {
@@ -113,17 +151,18 @@ final class Watch {
     return Refusal.of(code, template, facts.toArray());
   }
 
-  private Optional<PersonId> findOwner(Slot slot) {
-    return findScheduler(slot)
+  /** {@return who sees to it that a post goes out there: see {@link Concern#owner}} */
+  Optional<PersonId> findOwner(PostId post, ChannelId where) {
+    return findScheduler(where)
         .or(() -> sitting
-            .state(Kinds.POSTS, slot.post().value())
+            .state(Kinds.POSTS, post.value())
             .findPost()
             .map(Post::author)
             .filter(author -> Access.team(sitting).find(author).isPresent()));
   }
 
-  private Optional<PersonId> findScheduler(Slot slot) {
-    Optional<Channel> channel = Access.settings(sitting).findChannel(slot.channel());
+  private Optional<PersonId> findScheduler(ChannelId where) {
+    Optional<Channel> channel = Access.settings(sitting).findChannel(where);
     Charter charter = sitting.state(Kinds.CHARTER, Kinds.ONE);
     return channel.stream()
         .flatMap(known -> charter.responsibilities().stream()

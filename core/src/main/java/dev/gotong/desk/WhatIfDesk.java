@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -91,6 +92,7 @@ public final class WhatIfDesk {
             "what-if-" + depth + "-" + ids.incrementAndGet(), // the host's ids are for what happens
         networks,
         publishers,
+        Optional.empty(), // nobody is told
         worker);
   }
 

@@ -13,10 +13,12 @@ import org.immutables.value.Value;
  * @param now the time, in microseconds
  * @param bar why it must not go out as planned (a hold, no approval, content that is not the one planned), if so
  * @param policy how late and how often
+ * @param connection how the channel is connected; lasting unless set
  */
 @Value.Builder
 @ValueStyle
-public record PublishingFacts(Instant now, Optional<Refusal> bar, PublishingPolicy policy)
+public record PublishingFacts(
+    Instant now, Optional<Refusal> bar, PublishingPolicy policy, Connection connection)
     implements WithPublishingFacts {
 
   /** Truncates {@code now} to microseconds. */
@@ -26,7 +28,7 @@ public record PublishingFacts(Instant now, Optional<Refusal> bar, PublishingPoli
 
   /** {@return a builder with the standard policy} */
   public static Builder builder() {
-    return new Builder().policy(PublishingPolicy.standard());
+    return new Builder().policy(PublishingPolicy.standard()).connection(Connection.lasting());
   }
 
   /** Builds facts. Not thread-safe. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableMap;
 import dev.gotong.base.Digest;
 import dev.gotong.base.Event;
+import dev.gotong.base.Finding;
 import dev.gotong.base.Refusal;
 import dev.gotong.calendar.Slot;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What happened to a target. */
@@ -41,8 +43,9 @@ public sealed interface TargetEvent extends Event {
    *
    * @param slot when
    * @param digest the digest of the message that is meant
+   * @param warning what may keep it from going out then, and what to do about it
    */
-  record ScheduleSet(Slot slot, Digest digest) implements TargetEvent {
+  record ScheduleSet(Slot slot, Digest digest, Optional<Finding> warning) implements TargetEvent {
     @Override
     public String code() {
       return "publishing.scheduled";
@@ -50,15 +53,11 @@ public sealed interface TargetEvent extends Event {
 
     @Override
     public Map<String, String> facts() {
-      return ImmutableMap.of(
-          "post",
-          slot.post().value(),
-          "channel",
-          slot.channel().value(),
-          "at",
-          slot.at().toString(),
-          "digest",
-          digest.hex());
+      ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
+      facts.put("post", slot.post().value()).put("channel", slot.channel().value());
+      facts.put("at", slot.at().toString()).put("digest", digest.hex());
+      warning.ifPresent(what -> facts.put("warning", what.message()));
+      return facts.buildOrThrow();
     }
 
     @Override

@@ -84,7 +84,10 @@ public final class Targets
             command.slot().channel(),
             "at",
             command.slot().at())
-        : Decision.accept(new ScheduleSet(command.slot(), command.digest()));
+        : Decision.accept(new ScheduleSet(
+            command.slot(),
+            command.digest(),
+            facts.connection().findWarning(command.slot(), facts.policy().maxLateness())));
   }
 
   /** A slot that has passed may be kept, with another message, while it is waited for the next try. */

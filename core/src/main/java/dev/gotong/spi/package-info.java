@@ -5,6 +5,7 @@
  *   Storage     versioned values, the audit chain, due work under a lease
  *   ValueCodec  values as text, for storages that keep text
  *   Publisher   sends messages to one network, and looks for them
+ *   Notifier    tells people what concerns them
  *   Signer      vouches for the checkpoints of audit chains
  *   Anchor      keeps those checkpoints elsewhere
  * </pre>

@@ -40,6 +40,7 @@ class PackageOrderTest {
       "report",
       "choice",
       "handover",
+      "notice",
       "audit",
       "spi",
       "desk",

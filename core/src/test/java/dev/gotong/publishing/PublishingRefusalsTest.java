@@ -4,6 +4,7 @@ import static dev.gotong.publishing.TargetScene.DIGEST;
 import static dev.gotong.publishing.TargetScene.NINE;
 import static dev.gotong.publishing.TargetScene.SLOT;
 
+import dev.gotong.base.Finding;
 import dev.gotong.base.Refusal;
 import dev.gotong.house.Golden;
 import dev.gotong.publishing.PublishOutcome.RateLimited;
@@ -17,6 +18,7 @@ import dev.gotong.publishing.TargetCommand.Settle;
 import dev.gotong.publishing.TargetCommand.Unschedule;
 import dev.gotong.publishing.TargetEvent.SlotMissed;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,19 @@ class PublishingRefusalsTest {
             flight.refusal(new Resolve(Optional.empty())),
             TargetScene.published().refusal(new Settle(new Lookup.Absent())),
             early.refusal(new HandBack(6, "late")),
-            new TargetScene().refusal(new Begin(7))));
+            new TargetScene().refusal(new Begin(7)),
+            ended(),
+            ending()));
+  }
+
+  private static Refusal ended() {
+    return Connection.until(NINE).findBar(SLOT, NINE).orElseThrow();
+  }
+
+  private static Refusal ending() {
+    Finding warning =
+        Connection.until(NINE).findWarning(SLOT, Duration.ofHours(1)).orElseThrow();
+    return new Refusal(warning.code(), warning.template(), warning.facts());
   }
 
   private static Refusal missed(TargetScene scene, TargetCommand command) {

@@ -28,6 +28,7 @@ final class TargetScene {
   TargetState state = TARGETS.initial();
   Instant now = NINE.minusSeconds(3_600);
   Optional<Refusal> bar = Optional.empty();
+  Connection connection = Connection.lasting();
 
   /** The scene after it was scheduled, at nine. */
   static TargetScene due() {
@@ -57,7 +58,7 @@ final class TargetScene {
   }
 
   Decision<TargetEvent> ask(TargetCommand command) {
-    return TARGETS.decide(state, command, new PublishingFacts(now, bar, POLICY));
+    return TARGETS.decide(state, command, new PublishingFacts(now, bar, POLICY, connection));
   }
 
   /** The event of a command that is accepted, with one event. */

@@ -154,9 +154,11 @@ class TargetsTest {
     assertThat(scene.ask(new Schedule(SLOT, DIGEST))).isEqualTo(Decision.unchanged());
 
     Slot later = Slot.of(SLOT.post(), SLOT.channel(), NINE.plusSeconds(60));
-    assertThat(scene.does(new Schedule(later, DIGEST))).isEqualTo(new ScheduleSet(later, DIGEST));
+    assertThat(scene.does(new Schedule(later, DIGEST)))
+        .isEqualTo(new ScheduleSet(later, DIGEST, Optional.empty()));
     Digest text = Canonical.of("another").digest();
-    assertThat(scene.does(new Schedule(later, text))).isEqualTo(new ScheduleSet(later, text));
+    assertThat(scene.does(new Schedule(later, text)))
+        .isEqualTo(new ScheduleSet(later, text, Optional.empty()));
   }
 
   @Test
@@ -165,7 +167,8 @@ class TargetsTest {
     scene.does(new Report(7, new RateLimited(NINE.plusSeconds(300))));
     scene.now = NINE.plusSeconds(10);
     Digest text = Canonical.of("another").digest();
-    assertThat(scene.does(new Schedule(SLOT, text))).isEqualTo(new ScheduleSet(SLOT, text));
+    assertThat(scene.does(new Schedule(SLOT, text)))
+        .isEqualTo(new ScheduleSet(SLOT, text, Optional.empty()));
     assertThat(scene.code(
             new Schedule(Slot.of(SLOT.post(), SLOT.channel(), NINE.plusNanos(1_000)), text)))
         .isEqualTo("publishing.slot-passed");

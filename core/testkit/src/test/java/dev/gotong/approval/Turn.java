@@ -15,6 +15,7 @@ import dev.gotong.post.PostEvent;
 import dev.gotong.post.PostFacts;
 import dev.gotong.post.PostState;
 import dev.gotong.post.Posts;
+import dev.gotong.publishing.Connection;
 import dev.gotong.publishing.PublishingFacts;
 import dev.gotong.publishing.TargetCommand;
 import dev.gotong.publishing.TargetEvent;
@@ -183,7 +184,7 @@ final class Turn {
   /** Asks a target; fails if what happens is against what its oracle has seen. */
   void target(int channel, TargetCommand command, Optional<Refusal> bar) {
     Instant at = world.time(hour);
-    PublishingFacts facts = new PublishingFacts(at, bar, World.PUBLISHING);
+    PublishingFacts facts = new PublishingFacts(at, bar, World.PUBLISHING, Connection.lasting());
     for (TargetEvent event : take(rules.targets().decide(targets.get(channel), command, facts))) {
       sent.add(new Outcome.Sent(channel, event));
       targets = with(targets, channel, rules.targets().evolve(targets.get(channel), event));

@@ -32,7 +32,10 @@ record TargetWorld(
   /** What becomes of the move, in the world that {@link #later} gives for it. */
   Decision<TargetEvent> ask(Move move) {
     Optional<Refusal> bar = move.barred() ? Optional.of(BAR) : Optional.empty();
-    return TARGETS.decide(state, move.command(now, fence), new PublishingFacts(now, bar, policy));
+    return TARGETS.decide(
+        state,
+        move.command(now, fence),
+        new PublishingFacts(now, bar, policy, Connection.lasting()));
   }
 
   /** The world after the move; as the oracle sees it, or this fails. */

@@ -186,6 +186,42 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  recipient VARCHAR,
+  happened_at BIGINT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}notice_x1 ON ${schema}${prefix}notice (workspace, recipient, id);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}notice_x2 ON ${schema}${prefix}notice (workspace, happened_at, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}letter (
+  workspace VARCHAR NOT NULL,
+  id VARCHAR NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document CHARACTER LARGE OBJECT,
+  phase VARCHAR,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}letter_x1 ON ${schema}${prefix}letter (workspace, phase, id);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace VARCHAR NOT NULL,
   id VARCHAR NOT NULL,

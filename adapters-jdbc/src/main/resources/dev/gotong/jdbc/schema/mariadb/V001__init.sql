@@ -186,6 +186,42 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  recipient VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  happened_at BIGINT,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
+CREATE INDEX IF NOT EXISTS ${prefix}notice_x1 ON ${schema}${prefix}notice (workspace, recipient, id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}notice_x2 ON ${schema}${prefix}notice (workspace, happened_at, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}letter (
+  workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  phase VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
+  PRIMARY KEY (workspace, id)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
+
+CREATE INDEX IF NOT EXISTS ${prefix}letter_x1 ON ${schema}${prefix}letter (workspace, phase, id);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,
   id VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,

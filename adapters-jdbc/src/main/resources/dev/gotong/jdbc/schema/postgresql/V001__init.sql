@@ -186,6 +186,42 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  recipient TEXT COLLATE "C",
+  happened_at BIGINT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}notice_x1 ON ${schema}${prefix}notice (workspace, recipient, id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}notice_x2 ON ${schema}${prefix}notice (workspace, happened_at, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}letter (
+  workspace TEXT COLLATE "C" NOT NULL,
+  id TEXT COLLATE "C" NOT NULL,
+  version BIGINT NOT NULL,
+  schema_no BIGINT NOT NULL,
+  document TEXT,
+  phase TEXT COLLATE "C",
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}letter_x1 ON ${schema}${prefix}letter (workspace, phase, id);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace TEXT COLLATE "C" NOT NULL,
   id TEXT COLLATE "C" NOT NULL,

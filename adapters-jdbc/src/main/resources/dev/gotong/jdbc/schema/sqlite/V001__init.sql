@@ -186,6 +186,42 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}keepsakes (
   PRIMARY KEY (workspace, id)
 );
 
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}connection (
+  workspace TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  schema_no INTEGER NOT NULL,
+  document TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}notice (
+  workspace TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  schema_no INTEGER NOT NULL,
+  document TEXT,
+  recipient TEXT,
+  happened_at INTEGER,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}notice_x1 ON ${prefix}notice (workspace, recipient, id);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}notice_x2 ON ${prefix}notice (workspace, happened_at, id);
+
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}letter (
+  workspace TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  schema_no INTEGER NOT NULL,
+  document TEXT,
+  phase TEXT,
+  PRIMARY KEY (workspace, id)
+);
+
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}letter_x1 ON ${prefix}letter (workspace, phase, id);
+
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}receipt (
   workspace TEXT NOT NULL,
   id TEXT NOT NULL,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A machine that dies in the middle of publishing, and another that goes on from its database. */
 class KilledTest {
   /** The power goes off. */
-  private static final class PowerCut extends Error {
+  private static final class PowerCut extends VirtualMachineError {
     private static final long serialVersionUID = 1L;
   }
 

@@ -4,17 +4,20 @@ import dev.gotong.base.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Sends what is due, at its instant, in threads of its own, until it is closed.
+ * Does what is due, at its instant, in threads of its own, until it is closed.
  *
- * <p>It sleeps until the next piece of work is due. What this process schedules wakes it at once; what another one does is
- * noticed within a second. If the storage cannot be reached it says so, waits, and goes on: nothing is lost meanwhile,
- * since every attempt was put on record before the network was called. {@link PublishingDesk#start} makes workers.
+ * <p>It sleeps until the next piece of work is due. What this process plans wakes it at once; what another one does is noticed
+ * within a second. If the storage cannot be reached it says so, waits, and goes on: nothing is lost meanwhile, since all work is
+ * on record before anybody outside is called. {@link PublishingDesk#start} and {@link NotificationDesk#start} make workers.
  */
-public final class PublishingWorker implements AutoCloseable {
+public final class Worker implements AutoCloseable {
 
   /** Hears how a worker fares, in the thread of the worker. What it throws is as if it had not been told. */
   public interface Listener {
@@ -22,13 +25,15 @@ public final class PublishingWorker implements AutoCloseable {
     Listener NONE = new Listener() {};
 
     /**
-     * The worker could not work, most likely because the storage could not be reached.
+     * The worker could not work, most likely because the storage could not be reached. It is an error if something is broken
+     * that no publisher or notifier has a part in, or the machine has no memory left: the worker goes on after all, and whoever would
+     * rather end the process does so here. What was under way is looked for later.
      *
      * @param why what happened
      * @param times how often in a row, from 1
      * @param wait how long it waits before it tries again
      */
-    default void troubled(RuntimeException why, int times, Duration wait) {}
+    default void troubled(Throwable why, int times, Duration wait) {}
 
     /**
      * The worker works again.
@@ -36,6 +41,13 @@ public final class PublishingWorker implements AutoCloseable {
      * @param times how often it could not before
      */
     default void recovered(int times) {}
+
+    /**
+     * A publisher or a notifier ended with an error, such as a class that is missing. Its answer is lost; the worker goes on.
+     *
+     * @param why what it ended with
+     */
+    default void broken(Error why) {}
   }
 
   private static final int CALLS_PER_THREAD = 4;
@@ -43,33 +55,51 @@ public final class PublishingWorker implements AutoCloseable {
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  private final PublishingDesk desk;
-  private final Runner runner;
+  /**
+   * What a worker works on.
+   *
+   * @param name the name of its threads
+   * @param round takes on some of what is due, and answers how much
+   * @param nextDue when there is something to do next
+   * @param bell rings when there may be something to do
+   * @param clock by which it is due
+   */
+  record Post(
+      String name,
+      Round round,
+      Supplier<Optional<Instant>> nextDue,
+      Bell bell,
+      Supplier<Instant> clock) {}
+
+  /** One round of work. */
+  interface Round {
+    int run(Executor threads, int atOnce, Consumer<Error> broken);
+  }
+
+  private final Post post;
   private final Listener listener;
   private final ExecutorService threads;
   private final int atOnce;
   private final Thread loop;
   private volatile boolean closed;
 
-  private PublishingWorker(PublishingDesk desk, Runner runner, int threads, Listener listener) {
+  private Worker(Post post, int threads, Listener listener) {
     Require.between(threads, 1, 100, "threads");
-    this.desk = desk;
-    this.runner = runner;
+    this.post = post;
     this.listener = listener;
-    this.threads = Executors.newFixedThreadPool(threads, PublishingWorker::thread);
+    this.threads = Executors.newFixedThreadPool(threads, work -> thread(work, post.name()));
     this.atOnce = threads * CALLS_PER_THREAD;
-    this.loop = thread(this::work);
+    this.loop = thread(this::work, post.name());
   }
 
-  static PublishingWorker start(
-      PublishingDesk desk, Runner runner, int threads, Listener listener) {
-    PublishingWorker worker = new PublishingWorker(desk, runner, threads, listener);
+  static Worker start(Post post, int threads, Listener listener) {
+    Worker worker = new Worker(post, threads, listener);
     worker.loop.start();
     return worker;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "gotong-publishing");
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }
@@ -78,37 +108,44 @@ public final class PublishingWorker implements AutoCloseable {
     int failures = 0;
     while (!closed) {
       try {
-        int done = desk.runDue(threads, atOnce);
+        int done = post.round().run(threads, atOnce, this::hear);
         if (failures > 0) {
           int times = failures;
           tell(() -> listener.recovered(times));
           failures = 0;
         }
         if (done < atOnce) {
-          runner.bell().await(untilNext(done == 0));
+          post.bell().await(untilNext(done == 0));
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failures++;
         int times = failures;
         Duration wait = waitAfter(failures);
         tell(() -> listener.troubled(e, times, wait));
-        runner.bell().await(wait);
+        post.bell().await(wait);
       }
     }
+  }
+
+  private void hear(Error error) {
+    if (error instanceof VirtualMachineError) {
+      throw error;
+    }
+    tell(() -> listener.broken(error));
   }
 
   private static void tell(Runnable news) {
     try {
       news.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // whoever listens must not keep anybody from working
     }
   }
 
   private Duration untilNext(boolean idle) {
-    Optional<Instant> due = desk.findNextDue();
+    Optional<Instant> due = post.nextDue().get();
     Duration least = idle ? SHORTEST_SLEEP : Duration.ZERO;
-    Duration until = due.map(at -> Duration.between(runner.now(), at)).orElse(LONGEST_SLEEP);
+    Duration until = due.map(at -> Duration.between(post.clock().get(), at)).orElse(LONGEST_SLEEP);
     if (until.compareTo(least) < 0) {
       return least;
     }
@@ -128,7 +165,7 @@ public final class PublishingWorker implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    runner.bell().ring();
+    post.bell().ring();
     try {
       loop.join(Duration.ofMinutes(1).toMillis());
     } catch (InterruptedException e) {
