@@ -94,7 +94,7 @@ class ConnectionDeskTest {
     assertThat(world.gotong.publishing().findBar(KOPI, SPRING, LI)).isEmpty();
     world.clock.pass(DAY);
     world.run();
-    assertThat(world.network.calls).isZero();
+    assertThat(world.network.calls()).isZero();
     assertThat(((TargetState.Missed) world.target()).reason().message())
         .isEqualTo("the rights on li-main ended at 2026-03-03T08:00:00Z: connect it again, and give"
             + " spring another slot");

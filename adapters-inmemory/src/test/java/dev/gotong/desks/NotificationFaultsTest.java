@@ -25,6 +25,7 @@ import dev.gotong.spi.Kind;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.Transaction;
+import dev.gotong.testkit.WatchedStorage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ class NotificationFaultsTest {
   }
 
   /** Dies before and after every transaction, and notes which deliveries are on record. */
-  private static final class MortalStorage extends WrappedStorage {
+  private static final class MortalStorage extends WatchedStorage {
     private final Fate fate;
     private final Set<String> settled;
 
@@ -206,7 +207,7 @@ class NotificationFaultsTest {
     ScriptedNotifier notifier = new ScriptedNotifier();
     World world = World.telling(Form.AS_IS, notifier);
     List<String> open = new ArrayList<>();
-    WrappedStorage watched = new WrappedStorage(world.storage.another()) {
+    WatchedStorage watched = new WatchedStorage(world.storage.another()) {
       @Override
       public <T> T transact(Function<? super Transaction, ? extends T> work) {
         open.add("transaction");

@@ -227,7 +227,7 @@ class PublishingWorkerTest {
   void an_error_of_a_publisher_is_a_lost_answer_that_is_told_and_the_worker_goes_on()
       throws Exception {
     World world = erring(new NoClassDefFoundError("some/Library"));
-    world.network.hidden = true;
+    world.network.hide(true);
     Ear ear = new Ear();
     try (Worker worker = world.gotong.publishing().start(1, ear)) {
       assertThat(worker).isNotNull();
@@ -248,7 +248,7 @@ class PublishingWorkerTest {
       world.clock.pass(Duration.ofMinutes(2));
       await(() -> phases(world).equals(List.of("published", "published")));
     }
-    assertThat(world.network.sent).hasSize(2);
+    assertThat(world.network.sent()).hasSize(2);
   }
 
   @Test
@@ -265,7 +265,7 @@ class PublishingWorkerTest {
     World world = World.settled(Form.AS_IS);
     world.due();
     world.network.nextAfterTaking(request -> null);
-    world.network.hidden = true;
+    world.network.hide(true);
     world.gotong.publishing().runDue();
     assertThat(phases(world)).containsExactly("unclear", "unscheduled");
   }

@@ -23,14 +23,14 @@ final class Frozen {
 
   /** In natural order. */
   static <T extends Comparable<? super T>> ImmutableSortedSet<T> sorted(Set<T> set) {
-    return set instanceof ImmutableSortedSet<T> sorted && sorted.comparator() == NATURAL
+    return set instanceof ImmutableSortedSet<T> sorted && NATURAL.equals(sorted.comparator())
         ? sorted
         : ImmutableSortedSet.copyOf(set);
   }
 
   /** In the natural order of its keys. */
   static <K extends Comparable<? super K>, V> ImmutableSortedMap<K, V> sorted(Map<K, V> map) {
-    return map instanceof ImmutableSortedMap<K, V> sorted && sorted.comparator() == NATURAL
+    return map instanceof ImmutableSortedMap<K, V> sorted && NATURAL.equals(sorted.comparator())
         ? sorted
         : ImmutableSortedMap.copyOf(map);
   }

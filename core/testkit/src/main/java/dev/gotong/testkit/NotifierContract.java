@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 /**
  * What a {@link Notifier} promises, rule by rule: extend this, and say how people see what it delivers.
@@ -88,16 +86,14 @@ public abstract class NotifierContract {
     assertThat(fixture.notifier().deliver(notice)).isEqualTo(new Delivered());
   }
 
-  @Test
-  @DisplayName("N1.1: what is delivered is shown, sentence and all")
+  @Rule("N1.1: what is delivered is shown, sentence and all")
   void n11() {
     Fixture fixture = open();
     delivers(fixture, notice("n1", ANA, "spring is approved"));
     assertThat(fixture.shown(ANA)).singleElement().asString().contains("spring is approved");
   }
 
-  @Test
-  @DisplayName(
+  @Rule(
       "N1.2: while the receiver cannot be reached a delivery fails, shows nothing, and may be made again later")
   void n12() {
     Fixture fixture = open();
@@ -118,8 +114,7 @@ public abstract class NotifierContract {
     }
   }
 
-  @Test
-  @DisplayName("N2.1: a notice that comes twice is shown once, or can be told from news by its id")
+  @Rule("N2.1: a notice that comes twice is shown once, or can be told from news by its id")
   void n21() {
     Fixture fixture = open();
     Notice notice = notice("n1-7f3a", ANA, "spring is approved");
@@ -133,8 +128,7 @@ public abstract class NotifierContract {
     }
   }
 
-  @Test
-  @DisplayName("N2.2: two notices that say the same are both shown")
+  @Rule("N2.2: two notices that say the same are both shown")
   void n22() {
     Fixture fixture = open();
     delivers(fixture, notice("n1", ANA, "spring is approved"));
@@ -142,8 +136,7 @@ public abstract class NotifierContract {
     assertThat(fixture.shown(ANA)).hasSize(2);
   }
 
-  @Test
-  @DisplayName(
+  @Rule(
       "N3.1: a sentence is shown as it is, in any script, whatever its characters mean to the receiver")
   void n31() {
     Fixture fixture = open();
@@ -157,8 +150,7 @@ public abstract class NotifierContract {
     }
   }
 
-  @Test
-  @DisplayName(
+  @Rule(
       "N3.2: a long sentence is shown whole, or shortened between two characters with a sign that it goes on")
   void n32() {
     for (String pattern : List.of("spring ", "\ud83c\udf31", "a\ud83c\udf31")) {
@@ -185,8 +177,7 @@ public abstract class NotifierContract {
     }
   }
 
-  @Test
-  @DisplayName("N4.1: nobody else is shown it")
+  @Rule("N4.1: nobody else is shown it")
   void n41() {
     Fixture fixture = open();
     delivers(fixture, notice("n1", ANA, "for ana"));
@@ -195,8 +186,7 @@ public abstract class NotifierContract {
     assertThat(fixture.shown(BO)).singleElement().asString().contains("for bo");
   }
 
-  @Test
-  @DisplayName("N5.1: many threads deliver at once, and each notice is shown once")
+  @Rule("N5.1: many threads deliver at once, and each notice is shown once")
   void n51() throws InterruptedException {
     Fixture fixture = open();
     int threads = 8;

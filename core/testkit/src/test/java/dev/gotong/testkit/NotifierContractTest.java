@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A notifier that keeps the promises passes; each that breaks one is noticed by the rule for it. */
@@ -136,7 +135,7 @@ class NotifierContractTest {
       throws ReflectiveOperationException {
     Set<String> broken = new TreeSet<>();
     for (Method rule : NotifierContract.class.getDeclaredMethods()) {
-      DisplayName name = rule.getAnnotation(DisplayName.class);
+      Rule name = rule.getAnnotation(Rule.class);
       if (name != null) {
         NotifierContract contract = new NotifierContract() {
           @Override

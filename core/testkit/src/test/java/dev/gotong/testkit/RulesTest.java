@@ -28,6 +28,7 @@ class RulesTest {
       "S", "Storages (`StorageContract`; promises 1 to 20 of `dev.gotong.spi.Storage`)",
       "A", "The audit chain over a storage (`AuditContract`)",
       "D", "Publishing over a storage (`DispatchContract`)",
+      "N", "Notifiers (`NotifierContract`; promises 1 to 5 of `dev.gotong.spi.Notifier`)",
       "F", "Features over a storage (`CoverContract`, `ReviewsContract`, `ErasureContract`)"));
 
   private record Numbered(String letter, int promise, int number, String says, String test) {

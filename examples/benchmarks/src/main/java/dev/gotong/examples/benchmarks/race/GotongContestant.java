@@ -14,8 +14,8 @@ import dev.gotong.base.WorkspaceId;
 import dev.gotong.calendar.Slot;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Kinds;
-import dev.gotong.desk.PublishingWorker;
 import dev.gotong.desk.Settings;
+import dev.gotong.desk.Worker;
 import dev.gotong.jdbc.JdbcStorage;
 import dev.gotong.jdbc.SchemaMode;
 import dev.gotong.json.JsonCodec;
@@ -159,9 +159,9 @@ final class GotongContestant implements Contestant {
     JdbcStorage storage = storage(database, SchemaMode.VALIDATE);
     Duration ahead = Duration.between(Instant.now(), DUE);
     InstantSource clock = () -> Instant.now().plus(ahead);
-    PublishingWorker worker = over(storage, clock, "instance-" + number, done)
+    Worker worker = over(storage, clock, "instance-" + number, done)
         .publishing()
-        .start(THREADS, PublishingWorker.Listener.NONE);
+        .start(THREADS, Worker.Listener.NONE);
     return () -> {
       worker.close();
       storage.close();
