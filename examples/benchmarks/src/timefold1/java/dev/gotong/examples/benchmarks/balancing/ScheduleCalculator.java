@@ -1,7 +1,7 @@
 package dev.gotong.examples.benchmarks.balancing;
 
-import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,11 @@ public final class ScheduleCalculator
 
   @Override
   public void afterEntityRemoved(Object entity) {}
+
   @Override
   public HardMediumSoftLongScore calculateScore() {
-    return HardMediumSoftLongScore.of(-ledger().hard(), -ledger().unowned(), -ledger().soft());
+    return HardMediumSoftLongScore.of(
+        -ledger().hard(), -ledger().unowned(), -ledger().soft());
   }
 
   private void put(Assignment assignment) {

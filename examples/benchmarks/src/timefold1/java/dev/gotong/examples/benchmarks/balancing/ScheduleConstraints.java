@@ -22,7 +22,9 @@ public final class ScheduleConstraints implements ConstraintProvider {
       Streams.held(factory)
           .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (person, held) -> held.soft())
           .asConstraint("load"),
-      Streams.together(factory).penalizeLong(HardMediumSoftLongScore.ONE_HARD, (one, other) -> 1L).asConstraint("separation"),
+      Streams.together(factory)
+          .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (one, other) -> 1L)
+          .asConstraint("separation"),
       Streams.all(factory)
           .filter(assignment -> assignment.getOwner() == null)
           .penalizeLong(HardMediumSoftLongScore.ONE_MEDIUM, Assignment::unowned)
@@ -32,8 +34,7 @@ public final class ScheduleConstraints implements ConstraintProvider {
           .asConstraint("preference and change"),
       Streams.onNetworks(factory)
           .groupBy(
-              (assignment, net) -> net,
-              countDistinct((assignment, net) -> assignment.getOwner()))
+              (assignment, net) -> net, countDistinct((assignment, net) -> assignment.getOwner()))
           .complement(Net.class, net -> 0)
           .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (net, owners) -> net.missing(owners))
           .asConstraint("bus factor")

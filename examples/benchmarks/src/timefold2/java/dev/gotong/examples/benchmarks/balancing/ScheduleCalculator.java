@@ -1,7 +1,7 @@
 package dev.gotong.examples.benchmarks.balancing;
 
-import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,11 @@ public final class ScheduleCalculator
   public void afterVariableChanged(Object entity, String variable) {
     put((Assignment) entity);
   }
+
   @Override
   public HardMediumSoftScore calculateScore() {
-    return HardMediumSoftScore.of(-ledger().hard(), -ledger().unowned(), -ledger().soft());
+    return HardMediumSoftScore.of(
+        -ledger().hard(), -ledger().unowned(), -ledger().soft());
   }
 
   private void put(Assignment assignment) {
