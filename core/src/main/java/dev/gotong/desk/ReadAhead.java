@@ -1,7 +1,10 @@
 package dev.gotong.desk;
 
+import com.google.common.collect.Collections2;
 import dev.gotong.approval.ApprovalState;
+import dev.gotong.base.ChannelId;
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.calendar.HoldState;
 import dev.gotong.post.PostState;
 import dev.gotong.publishing.Connection;
 import dev.gotong.publishing.Plan;
@@ -11,6 +14,7 @@ import dev.gotong.spi.Claim;
 import dev.gotong.spi.ClaimRequest;
 import dev.gotong.spi.EventQuery;
 import dev.gotong.spi.Key;
+import dev.gotong.spi.Kind;
 import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.StoredEvent;
@@ -46,16 +50,24 @@ final class ReadAhead implements Transaction {
     Set<Key<PostState>> posts = new LinkedHashSet<>();
     Set<Key<ApprovalState>> approvals = new LinkedHashSet<>();
     Set<Key<Connection>> connections = new LinkedHashSet<>();
+    Set<Key<HoldState>> holds = new LinkedHashSet<>();
+    Set<WorkspaceId> workspaces = new LinkedHashSet<>();
     for (Versioned<TargetState> target : ahead.findAll(targets)) {
       WorkspaceId workspace = target.key().workspace();
+      workspaces.add(workspace);
+      holds.add(hold(workspace, Optional.empty()));
       target.value().findPlan().map(Plan::slot).ifPresent(slot -> {
         String post = slot.post().value();
+        holds.add(hold(workspace, Optional.of(slot.channel())));
         connections.add(
             Key.of(workspace, Kinds.CONNECTIONS.kind(), slot.channel().value()));
         posts.add(Key.of(workspace, Kinds.POSTS.kind(), post));
         approvals.add(Key.of(workspace, Kinds.APPROVALS.kind(), post));
       });
     }
+    ahead.findAll(Collections2.transform(workspaces, each -> one(each, Kinds.TEAM.kind())));
+    ahead.findAll(Collections2.transform(workspaces, each -> one(each, Kinds.SETTINGS.kind())));
+    ahead.findAll(holds);
     ahead.findAll(approvals);
     ahead.findAll(connections);
     Set<Key<TargetState>> siblings = new LinkedHashSet<>();
@@ -71,6 +83,14 @@ final class ReadAhead implements Transaction {
     }
     ahead.findAll(siblings);
     return ahead;
+  }
+
+  private static <T> Key<T> one(WorkspaceId workspace, Kind<T> kind) {
+    return Key.of(workspace, kind, Kinds.ONE);
+  }
+
+  private static Key<HoldState> hold(WorkspaceId workspace, Optional<ChannelId> channel) {
+    return Key.of(workspace, Kinds.HOLDS.kind(), CalendarDesk.holdId(channel));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gotong.desk;
 
+import com.google.common.base.Stopwatch;
 import dev.gotong.base.Require;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,14 @@ public final class Worker implements AutoCloseable {
   }
 
   private static final int CALLS_PER_THREAD = 4;
+  private static final int MOST_AT_ONCE = 500;
+
+  /** After a full round that took less, twice as many are taken on: the more go in one commit, the less each costs. */
+  private static final Duration SHORT = Duration.ofMillis(500);
+
+  /** After one that took more, half as many are. */
+  private static final Duration LONG = Duration.ofSeconds(1);
+
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(10);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -79,7 +88,7 @@ public final class Worker implements AutoCloseable {
   private final Post post;
   private final Listener listener;
   private final ExecutorService threads;
-  private final int atOnce;
+  private final int fewest;
   private final Thread loop;
   private volatile boolean closed;
 
@@ -88,7 +97,7 @@ public final class Worker implements AutoCloseable {
     this.post = post;
     this.listener = listener;
     this.threads = Executors.newFixedThreadPool(threads, work -> thread(work, post.name()));
-    this.atOnce = threads * CALLS_PER_THREAD;
+    this.fewest = threads * CALLS_PER_THREAD;
     this.loop = thread(this::work, post.name());
   }
 
@@ -106,15 +115,19 @@ public final class Worker implements AutoCloseable {
 
   private void work() {
     int failures = 0;
+    int atOnce = fewest;
     while (!closed) {
       try {
+        Stopwatch took = Stopwatch.createStarted();
         int done = post.round().run(threads, atOnce, this::hear);
+        boolean full = done >= atOnce;
         if (failures > 0) {
           int times = failures;
           tell(() -> listener.recovered(times));
           failures = 0;
         }
-        if (done < atOnce) {
+        atOnce = full ? after(atOnce, took.elapsed()) : fewest;
+        if (!full) {
           post.bell().await(untilNext(done == 0));
         }
       } catch (RuntimeException | Error e) {
@@ -125,6 +138,14 @@ public final class Worker implements AutoCloseable {
         post.bell().await(wait);
       }
     }
+  }
+
+  /** How many to take on after a full round of so many that took so long. */
+  private int after(int atOnce, Duration took) {
+    if (took.compareTo(SHORT) < 0) {
+      return Math.min(atOnce * 2, MOST_AT_ONCE);
+    }
+    return took.compareTo(LONG) > 0 ? Math.max(atOnce / 2, fewest) : atOnce;
   }
 
   private void hear(Error error) {
