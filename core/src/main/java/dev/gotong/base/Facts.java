@@ -99,6 +99,29 @@ final class Facts extends AbstractMap<String, String> {
     return list.toString();
   }
 
+  /** The same names, holding on to no value. */
+  Facts namesAlone() {
+    Object[] names = pairs.clone();
+    for (int i = 1; i < names.length; i += 2) {
+      names[i] = "";
+    }
+    return new Facts(names);
+  }
+
+  /** Whether the names are the very same, in the same order; if not, they may be equal still. */
+  @SuppressWarnings("ReferenceEquality") // the very same is what is asked
+  boolean hasSameNames(Facts others) {
+    if (pairs.length != others.pairs.length) {
+      return false;
+    }
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] != others.pairs[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * {@return which fact's name and a closing brace stand there in the text, -1 if none's}
    *

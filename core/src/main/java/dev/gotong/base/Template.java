@@ -3,6 +3,7 @@ package dev.gotong.base;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills {@code {name}} in a sentence with the facts of that name. */
 final class Template {
@@ -10,8 +11,30 @@ final class Template {
 
   private Template() {}
 
-  /** Refusals are made all the time, and read seldom: so this goes through the characters once. */
+  /**
+   * What was found complete before, at a place that its sentence gives; whatever else falls there takes it over. Nearly all
+   * sentences are constants of a program, and a refusal is made as often as it is read seldom. Threads may see each other's
+   * or not: what is there is right, and what is not is found again.
+   */
+  private static final @Nullable Checked[] KNOWN = new Checked[256];
+
+  private record Checked(String code, String template, Facts facts) {
+    @SuppressWarnings("ReferenceEquality") // the very same constants; others are checked
+    boolean isOf(String otherCode, String otherTemplate, Facts others) {
+      return code == otherCode && template == otherTemplate && facts.hasSameNames(others);
+    }
+  }
+
   static void check(String code, String template, Facts facts) {
+    int place = template.hashCode() & (KNOWN.length - 1);
+    Checked known = KNOWN[place];
+    if (known == null || !known.isOf(code, template, facts)) {
+      checkAnew(code, template, facts);
+      KNOWN[place] = new Checked(code, template, facts.namesAlone());
+    }
+  }
+
+  private static void checkAnew(String code, String template, Facts facts) {
     if (!isCode(code)) {
       throw new IllegalArgumentException(
           "code must be like feature.name, but was \"" + code + "\"");

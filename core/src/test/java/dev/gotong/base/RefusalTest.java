@@ -88,6 +88,30 @@ class RefusalTest {
   }
 
   @Test
+  void a_sentence_that_was_complete_once_is_asked_again_whenever_anything_is_different() {
+    String sentence = "{who} and {whom}";
+    Object[] complete = {"who", "bo", "whom", "ana"};
+    Refusal.of("a.b", sentence, complete);
+    assertThat(Refusal.of("a.b", sentence, "who", "citra", "whom", "dede").message())
+        .isEqualTo("citra and dede");
+    for (Object[] facts : List.of(
+        new Object[] {"who", "bo"},
+        new Object[] {"who", "bo", "when", "now"},
+        new Object[] {"when", "now", "who", "bo"})) {
+      assertThatThrownBy(() -> Refusal.of("a.b", sentence, facts))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a.b: the template names {whom}, but no such fact is given");
+    }
+    assertThatThrownBy(() -> Refusal.of("a", sentence, complete))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("code must be like feature.name");
+    Refusal.of("a.b", sentence, complete);
+    assertThatThrownBy(() -> Refusal.of("a.b", sentence + " and {me}", complete))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("{me}");
+  }
+
+  @Test
   void every_name_in_the_sentence_is_given() {
     assertThatThrownBy(() -> Refusal.of("a.b", "{who} and {whom}", "who", "bo"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -12,7 +12,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Starts JMH in silence, a second an iteration. */
+/**
+ * Starts JMH in silence, a second an iteration. The heap is as large from the beginning and all of its memory was used
+ * once, so that no library pays for that.
+ */
 final class Jmh {
   private static final String CLASS_PATH = "java.class.path";
 
@@ -27,6 +30,7 @@ final class Jmh {
     try {
       ChainedOptionsBuilder options = new OptionsBuilder()
           .include(Pattern.quote(benchmarks.getName()) + "\\.")
+          .jvmArgsAppend("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
           .warmupTime(TimeValue.seconds(1))
           .measurementTime(TimeValue.seconds(1))
           .shouldFailOnError(true)
