@@ -118,26 +118,30 @@ final class Settlement {
     return state.findRound().orElseThrow();
   }
 
-  /** Says of every stage to which status it has come, and counts again where opening one said who is asked there. */
+  /** Says of every stage to which status it has come, and counts again where opening one changed who is asked there. */
   private Tally moveStages() {
     while (true) {
-      Round round = round();
-      Tally tally = Tally.of(round);
-      boolean again = false;
-      for (int i = 0; i < round.stages().size(); i++) {
-        StageStatus status = tally.status(i);
-        if (status == StageStatus.OPEN && isStalled(i)) {
-          status = StageStatus.STALLED;
-        }
-        if (status != round.record(i).status()) {
-          again |= move(i, status);
-        }
-      }
-      if (!again) {
+      Tally tally = Tally.of(round());
+      if (!moveStages(tally)) {
         return tally; // what was said since changes nothing that is counted
       }
       foldMoves();
     }
+  }
+
+  /** Moves one stage after the other; answers whether it stopped at one that changed what is to be counted. */
+  private boolean moveStages(Tally tally) {
+    Round round = round();
+    for (int i = 0; i < round.stages().size(); i++) {
+      StageStatus status = tally.status(i);
+      if (status == StageStatus.OPEN && isStalled(i)) {
+        status = StageStatus.STALLED;
+      }
+      if (status != round.record(i).status() && move(i, status)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isStalled(int index) {
@@ -166,12 +170,9 @@ final class Settlement {
         ? ImmutableSortedSet.copyOf(electorate().pending(index))
         : ImmutableSortedSet.of();
     String stage = round().policy().stages().get(index).id();
+    boolean asksOthers = opens && !expected.equals(round().record(index).expected());
     say(new StageMoved(stage, status, people, expected, facts.now()));
-    if (expected.isEmpty()) {
-      return false;
-    }
-    foldMoves();
-    return true;
+    return asksOthers; // whoever is asked no more is free for another stage
   }
 
   private void foldMoves() {

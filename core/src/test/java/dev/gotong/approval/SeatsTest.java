@@ -183,4 +183,37 @@ class SeatsTest {
         .isEqualTo("lost by retraction, vote-retracted, board open");
     assertThat(scene.round().record(0).expected()).containsExactly(CITRA);
   }
+
+  @Test
+  void whoever_a_stage_asks_for_no_more_is_counted_where_else_they_agreed() {
+    Stage board = Stage.builder()
+        .id("board")
+        .addQuorum(Clause.allOf(BO, DEDE), Clause.role("legal", 1))
+        .watches(Set.of(Kind.LINK))
+        .build();
+    Scene scene =
+        new Scene(ApprovalPolicy.of("board", 1, board, Stage.of("press").withWatches(Kind.LINK))
+            .withOverrides(OverrideRules.builder().dualControl(false).build()));
+    scene.permitted.put("press", Set.of(BO, MIRA));
+    scene.permitted.put("board", Set.of(BO, DEDE, EKA));
+    scene.submit();
+    scene.rights.put(CITRA, Set.of(ReviewRight.OVERRIDE));
+    scene.run(CITRA, overrideBoard(scene));
+    assertThat(scene.approve(BO, "press")).isEqualTo("agreed, press satisfied, cleared");
+    assertThat(scene.approve(BO, "board")).isEqualTo("agreed");
+
+    scene.permitted.put(
+        "board", Set.of(CITRA)); // bo is not asked there any more, nor dede, who edits
+    assertThat(scene.edit(DEDE, Kind.TEXT)).isEqualTo("lost by edit, edit-noted, board stalled");
+    assertThat(scene.status("press")).isEqualTo(StageStatus.SATISFIED);
+  }
+
+  private static ApprovalCommand overrideBoard(Scene scene) {
+    return new PowerCommand.OverrideStages(
+        Set.of("board"),
+        scene.revision,
+        scene.digest(),
+        "the shop burns down tonight",
+        Optional.empty());
+  }
 }
