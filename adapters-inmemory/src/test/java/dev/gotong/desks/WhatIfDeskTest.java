@@ -18,9 +18,14 @@ import dev.gotong.base.CommandId;
 import dev.gotong.base.Decision;
 import dev.gotong.base.PersonId;
 import dev.gotong.base.PostId;
+import dev.gotong.base.TaskId;
 import dev.gotong.calendar.CalendarRules;
 import dev.gotong.calendar.HoldCommand;
 import dev.gotong.calendar.Slot;
+import dev.gotong.coverage.CharterCommand;
+import dev.gotong.coverage.Duty;
+import dev.gotong.coverage.Gap;
+import dev.gotong.coverage.Responsibility;
 import dev.gotong.desk.Desks;
 import dev.gotong.desk.Envelope;
 import dev.gotong.desk.Simulation;
@@ -28,6 +33,8 @@ import dev.gotong.desks.World.Form;
 import dev.gotong.handover.Difference;
 import dev.gotong.post.Post;
 import dev.gotong.spi.StoredEvent;
+import dev.gotong.task.Task;
+import dev.gotong.task.TaskCommand;
 import dev.gotong.team.TeamCommand;
 import dev.gotong.team.TeamEvent;
 import java.time.Duration;
@@ -210,5 +217,30 @@ class WhatIfDeskTest {
             desks -> desks.approvals().carryOut(world.by(BO), SPRING, submit).orThrow())
         .difference();
     assertThat(difference.approvals()).extracting(Difference.Change::of).containsExactly(SPRING);
+  }
+
+  @Test
+  void what_would_be_nobodys_is_a_difference_be_it_a_task_or_a_responsibility() {
+    World world = World.settled(Form.AS_IS);
+    Task film = Task.builder()
+        .id(TaskId.of("film"))
+        .title("film")
+        .kind("writing")
+        .minutes(60)
+        .build();
+    Responsibility care = Responsibility.builder().id("care").duty(Duty.CARE).build();
+    Difference difference = readOnly(world)
+        .simulate(KOPI, WEEK, BERLIN, desks -> {
+          desks
+              .tasks()
+              .carryOut(world.by(ANA), film.id(), new TaskCommand.Create(film))
+              .orThrow();
+          return desks
+              .coverage()
+              .carryOut(world.by(ANA), new CharterCommand.SetResponsibility(care))
+              .orThrow();
+        })
+        .difference();
+    assertThat(difference.gapsOpened()).extracting(Gap::subject).contains("film", "care");
   }
 }
