@@ -30,19 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Adapters that do one thing wrong, by people who have read the promises of the ports, and not the tests of the rules. */
+/** Storages that do one thing wrong, by people who have read the promises of the ports, and not the tests of the rules. */
 final class OthersFaults {
   private OthersFaults() {}
 
-  static List<Faulty> all() {
-    return Stream.of(ofStorages(), OthersPublisherFaults.all())
-        .<Faulty>flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<Fault> ofStorages() {
+  static List<Fault> all() {
     return List.of(
         Fault.ofTransaction(
             "S2.2", "asks the tables, and not what it has yet to write", Unflushed::new),
@@ -52,7 +45,7 @@ final class OthersFaults {
             "S10.1", "joins an attribute of many values once for all conditions", OneJoin::new),
         Fault.ofTransaction(
             "S13.2", "asks for the events of a value by its id, whatever its kind", AnyKind::new),
-        Fault.ofStore("S15.1", "lets a claim that was handed back complete its job", () -> {
+        Fault.ofStore("S15.5", "lets a claim that was handed back complete its job", () -> {
           Map<Job, Long> handedBack = new ConcurrentHashMap<>();
           return good -> new HandedBack(good, handedBack);
         }),
@@ -62,7 +55,7 @@ final class OthersFaults {
         }),
         Fault.ofHandle("S17.1", "reads the versions for a group before it begins", OneReading::new),
         Fault.ofTransaction(
-            "S18.1", "waits for a lock that the transaction holds itself", LockedOut::new),
+            "S18.2", "waits for a lock that the transaction holds itself", LockedOut::new),
         Fault.ofHandle("S19.1", "commits what was written before an error", CommitsOnError::new));
   }
 

@@ -24,7 +24,7 @@ final class OthersPublisherFaults {
   static List<PublisherFault> all() {
     return List.of(
         PublisherFault.of(
-            "P3.1",
+            "P4.5",
             "searches the first page of what is out",
             PublisherClass.SEARCH_BEFORE_CREATE,
             FirstPage::new),
