@@ -22,7 +22,8 @@ public final class AllFaults {
             StorageFaults.all(),
             DispatchFaults.all(),
             AuditFaults.all(),
-            OthersFaults.all())
+            OthersFaults.all(),
+            LimitFaults.all())
         .flatMap(List::stream)
         .toList();
   }
