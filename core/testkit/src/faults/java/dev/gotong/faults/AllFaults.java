@@ -8,7 +8,7 @@ public final class AllFaults {
   private AllFaults() {}
 
   static List<Faulty> all() {
-    return Stream.of(ofStorages(), PublisherFaults.all(), OthersFaults.all())
+    return Stream.of(ofStorages(), PublisherFaults.all(), OthersPublisherFaults.all())
         .<Faulty>flatMap(List::stream)
         .toList();
   }
@@ -21,7 +21,9 @@ public final class AllFaults {
             JobFaults.all(),
             StorageFaults.all(),
             DispatchFaults.all(),
-            AuditFaults.all())
+            AuditFaults.all(),
+            OthersFaults.all(),
+            LimitFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -33,6 +33,9 @@ abstract class GuardsContract extends ValuesContract {
           assertThat(e.expected()).isEqualTo(1);
           assertThat(e.found()).isEqualTo(2);
         });
+    assertThatThrownBy(() -> write(storage, expecting("right", 1)))
+        .isInstanceOf(StaleVersionException.class);
+    write(storage, expecting("right", 2));
     assertThat(textOf(storage, "b")).isEqualTo("absent");
     assertThat(find(storage, note("right")).orElseThrow().version()).isEqualTo(2);
   }
@@ -45,10 +48,16 @@ abstract class GuardsContract extends ValuesContract {
     assertThatThrownBy(() -> write(storage, guarded("b", "hold", 1)))
         .isInstanceOf(StaleVersionException.class);
     write(open(), newNote("hold", "stop"));
-    assertThatThrownBy(() -> write(storage, guarded("b", "hold", 0)))
-        .isInstanceOf(StaleVersionException.class);
+    for (Changes late : List.of(guarded("b", "hold", 0), expecting("hold", 0))) {
+      assertThatThrownBy(() -> write(storage, late)).isInstanceOf(StaleVersionException.class);
+    }
     assertThat(textOf(storage, "b")).isEqualTo("absent");
     assertThatCode(() -> write(storage, guarded("b", "hold", 1))).doesNotThrowAnyException();
+  }
+
+  /** Writes nothing, and asks all the same whether what was decided on still holds. */
+  private static Changes expecting(String expected, long version) {
+    return Changes.builder().expect(note(expected), version).build();
   }
 
   private static Changes guarded(String saved, String expected, long version) {

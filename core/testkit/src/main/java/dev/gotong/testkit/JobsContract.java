@@ -152,6 +152,20 @@ abstract class JobsContract extends EventsContract {
     refuses(storage, new JobChange.Complete(claims.get(1)));
   }
 
+  @Rule("S15.5: a claim that was handed back counts no more, even before the job is claimed again")
+  void a_claim_that_was_handed_back_is_over() {
+    Storage storage = open();
+    Instant again = START.plusSeconds(5);
+    write(storage, schedule(job("a"), START));
+    Claim claim = claim(storage, START).get(0);
+    write(storage, jobs(new JobChange.Postpone(claim, again)));
+    refuses(storage, new JobChange.Complete(claim));
+    refuses(open(), new JobChange.Postpone(claim, START));
+    refuses(open(), new JobChange.Extend(claim, START.plusSeconds(900)));
+    assertThat(storage.findNextDue(QUEUE)).contains(again);
+    assertThat(claim(storage, again)).extracting(Claim::dueAt).containsExactly(again);
+  }
+
   @Rule("S15.4: the fence of a job only grows, by whichever way it becomes due again")
   void fences_only_grow() {
     Storage one = open();

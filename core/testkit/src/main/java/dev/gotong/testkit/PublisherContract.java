@@ -33,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 public abstract class PublisherContract extends AnswersContract {
+  private static final int MUCH = 120; // more than networks answer at once
+
   /** Starts a test with a fresh clock. */
   protected PublisherContract() {}
 
@@ -128,6 +130,24 @@ public abstract class PublisherContract extends AnswersContract {
     network.become(Mood.DOWN);
     for (PublishRequest each : List.of(sent, unsent)) {
       assertThat(find(each)).isInstanceOf(Lookup.Hidden.class);
+    }
+  }
+
+  @Rule("P4.5: what is out is never absent, nor sent again, however much has gone out after it")
+  void out_behind_much_else() {
+    PublishRequest first = request("first", "First");
+    Published answer = published(first);
+    for (int i = 0; i < MUCH; i++) {
+      published(request("later-" + i, "Later " + i));
+    }
+    Lookup found = find(first); // hidden, if it cannot look back so far
+    assertThat(found).isNotInstanceOf(Lookup.Absent.class);
+    if (found instanceof Lookup.There there) {
+      assertThat(there.externalId()).isEqualTo(answer.externalId());
+    }
+    if (canLook()) {
+      publish(Mood.KIND, again(first));
+      assertThat(out()).hasSize(1 + MUCH).containsOnlyOnce("First");
     }
   }
 

@@ -269,4 +269,16 @@ abstract class RacesContract extends WorkContract {
     assertThat(find(open(), note("counter")).map(Versioned::version))
         .contains((long) HANDLES * rounds * 2 / 3);
   }
+
+  @Rule("S18.2: a transaction may take a lock again that it holds, and gives it up at its end")
+  void a_transaction_does_not_wait_for_itself() {
+    Storage storage = open();
+    for (Storage each : List.of(storage, open(), storage)) {
+      run(each, t -> {
+        t.lock(W, "slot");
+        t.lock(W, "other");
+        t.lock(W, "slot");
+      });
+    }
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gotong.base.WorkspaceId;
+import dev.gotong.spi.AttributeType;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.Condition;
@@ -148,6 +149,27 @@ abstract class TextsContract extends GuardsContract {
         .containsExactlyInAnyOrderElementsOf(IDS);
     assertThat(storage.findNextDue("Publish")).contains(START);
     assertThat(storage.findNextDue("PUBLISH")).isEmpty();
+  }
+
+  @Rule("S8.5: the longest names, texts and ids are kept, and told apart by their last character")
+  void the_longest_are_told_apart() {
+    Storage storage = open();
+    Query<SampleItem> query = Query.of(W, SampleItem.KIND);
+    String name = "\ud83e\udd39".repeat(Reservation.MAX_NAME - 1);
+    String text = "\ud83e\udd39".repeat(AttributeType.MAX_TEXT - 1);
+    String id = ("x".repeat(64) + "/").repeat(2) + "x".repeat(63);
+    for (String last : List.of("a", "b")) {
+      SampleItem item = SampleItem.of(text + last, 1).on(text + last);
+      save(storage, item(id + last), 0, item);
+      reserve(storage, new Reservation(W, name + last, last));
+    }
+    for (String last : List.of("a", "b")) {
+      assertThat(holder(storage, W, name + last)).contains(last);
+      Query<SampleItem> named = query.where(Condition.is(SampleItem.NAME, text + last));
+      assertThat(ids(storage, named)).containsExactly(id + last);
+      assertThat(ids(storage, query.where(Condition.is(SampleItem.CHANNEL, text + last))))
+          .containsExactly(id + last);
+    }
   }
 
   @Rule("S9.1: every character of Unicode comes back, in values and events")

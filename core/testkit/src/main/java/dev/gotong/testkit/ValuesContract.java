@@ -20,9 +20,12 @@ import dev.gotong.spi.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Promises 1 to 4: absent, found again, never overwritten unseen, whole or not at all. */
 abstract class ValuesContract extends StorageHandles {
+  private static final int MANY = 1_500; // more than databases like to be asked at once
+
   @Rule("S1.1: what was never saved is absent, and nothing fails")
   void what_was_never_saved_is_absent() {
     Storage storage = open();
@@ -84,6 +87,20 @@ abstract class ValuesContract extends StorageHandles {
         t -> assertThat(t.findAll(ids.stream().map(StorageHandles::note).toList()))
             .extracting(found -> found.value().text())
             .containsExactlyElementsOf(ids));
+  }
+
+  @Rule("S2.4: however many values are written and asked for at once, all are found")
+  void many_values_at_once() {
+    Storage storage = open();
+    List<Key<SampleNote>> keys =
+        IntStream.range(0, MANY).mapToObj(i -> note("n" + i)).toList();
+    Changes.Builder all = Changes.builder();
+    keys.forEach(key -> all.save(key, 0, new SampleNote(key.id())));
+    write(storage, all.build());
+    run(
+        storage,
+        t -> assertThat(t.findAll(keys).stream().<Key<SampleNote>>map(Versioned::key))
+            .containsExactlyElementsOf(keys));
   }
 
   @Rule("S3.1: a save against any version but the current one names both and writes nothing")

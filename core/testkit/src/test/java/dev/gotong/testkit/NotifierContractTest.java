@@ -31,6 +31,7 @@ class NotifierContractTest {
     SHOWS_ALTHOUGH_IT_FAILED,
     SHOWS_NOTHING,
     SHOWS_REPEATS,
+    MARKS_BEFORE_IT_SENDS,
     DROPS_WHAT_SAYS_THE_SAME,
     CUTS_WITHIN_A_CHARACTER,
     CUTS_WITHOUT_A_SIGN,
@@ -45,6 +46,7 @@ class NotifierContractTest {
     private final Fault fault;
     private final boolean withIds;
     private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Set<String> marked = new TreeSet<>();
     private boolean off;
     private int number;
 
@@ -55,6 +57,9 @@ class NotifierContractTest {
 
     @Override
     public synchronized DeliveryOutcome deliver(Notice notice) {
+      if (fault == Fault.MARKS_BEFORE_IT_SENDS && !marked.add(notice.id())) {
+        return new Delivered();
+      }
       if (off) {
         return refuse(notice);
       }
@@ -170,6 +175,7 @@ class NotifierContractTest {
         Fault.SHOWS_NOTHING,
         List.of("N1.1", "N1.2", "N2.1", "N2.2", "N3.1", "N3.2", "N4.1", "N5.1"));
     rules.put(Fault.SHOWS_REPEATS, List.of("N2.1"));
+    rules.put(Fault.MARKS_BEFORE_IT_SENDS, List.of("N1.2"));
     rules.put(Fault.DROPS_WHAT_SAYS_THE_SAME, List.of("N2.2"));
     rules.put(Fault.CUTS_WITHIN_A_CHARACTER, List.of("N3.2"));
     rules.put(Fault.CUTS_WITHOUT_A_SIGN, List.of("N3.2"));
