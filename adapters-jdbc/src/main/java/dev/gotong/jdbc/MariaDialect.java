@@ -1,5 +1,7 @@
 package dev.gotong.jdbc;
 
+import java.util.List;
+
 /** MariaDB 10.6 and later, with InnoDB: one statement for each row. */
 final class MariaDialect extends RowDialect {
 
@@ -23,6 +25,12 @@ final class MariaDialect extends RowDialect {
   @Override
   public SchemaLock schemaLock() {
     return SchemaLocks::ofTheSession;
+  }
+
+  /** A pool that resets its connections takes from them the character set that their driver had asked for. */
+  @Override
+  public void begin(Session session, Tables tables) {
+    session.update("SET NAMES utf8mb4", List.of());
   }
 
   /** From the time in UTC: local time is ambiguous for an hour a year. */

@@ -62,7 +62,7 @@ public sealed interface JobChange {
   }
 
   /**
-   * The job is done. Conflicts if the claim was taken over.
+   * The job is done. Conflicts if the claim was taken over or handed back.
    *
    * @param claim the claim under which it was done
    */
@@ -84,7 +84,7 @@ public sealed interface JobChange {
   }
 
   /**
-   * The job is handed back, to become due at an instant. Conflicts if the claim was taken over.
+   * The job is handed back, to become due at an instant. Conflicts if the claim was taken over or handed back.
    *
    * @param claim the claim that is given up
    * @param dueAt when it is due again, in microseconds
@@ -113,7 +113,7 @@ public sealed interface JobChange {
   }
 
   /**
-   * The job stays claimed, and its lease lasts until an instant. Conflicts if the claim was taken over: whoever writes
+   * The job stays claimed, and its lease lasts until an instant. Conflicts if the claim was taken over or handed back: whoever writes
    * this together with what they are about to do knows that nobody else does it meanwhile.
    *
    * @param claim the claim that goes on

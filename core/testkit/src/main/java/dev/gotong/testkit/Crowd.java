@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -33,8 +34,9 @@ final class Crowd {
 
   /** {@return what each of {@code size} members came to; what one of them throws is thrown, and so is a hang} */
   static <T> List<T> of(int size, Supplier<? extends Storage> open, Member<T> member) {
-    CyclicBarrier barrier = new CyclicBarrier(size);
-    Barrier together = () -> barrier.await(HANG_SECONDS, TimeUnit.SECONDS);
+    Phaser phaser = new Phaser(size);
+    Barrier together =
+        () -> phaser.awaitAdvanceInterruptibly(phaser.arrive(), HANG_SECONDS, TimeUnit.SECONDS);
     List<Callable<T>> tasks = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int number = i;
@@ -43,7 +45,7 @@ final class Crowd {
           together.await();
           return member.act(number, storage, together);
         } catch (Throwable e) {
-          barrier.reset(); // the others need not wait for this one
+          phaser.forceTermination(); // nobody waits any more, now or later
           throw e;
         }
       });
