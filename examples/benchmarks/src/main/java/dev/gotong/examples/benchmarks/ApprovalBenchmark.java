@@ -3,6 +3,7 @@ package dev.gotong.examples.benchmarks;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.approval.Approvals;
+import dev.gotong.approval.Explanation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -82,6 +83,10 @@ public class ApprovalBenchmark {
     boolean ask(ReviewFlow.Ask ask) {
       return flow.new Review(state).ask(ask);
     }
+
+    Explanation explain() {
+      return flow.new Review(state).explain();
+    }
   }
 
   /** {@return how many of the five were accepted} */
@@ -101,5 +106,11 @@ public class ApprovalBenchmark {
   @Benchmark
   public boolean accept(Submitted submitted) {
     return submitted.ask(ReviewFlow.ASKS.get(2));
+  }
+
+  /** {@return who can act, who cannot and why, and what is missing} */
+  @Benchmark
+  public Explanation explain(Submitted submitted) {
+    return submitted.explain();
   }
 }

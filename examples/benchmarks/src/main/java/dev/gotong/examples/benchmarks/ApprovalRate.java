@@ -14,6 +14,7 @@ import org.openjdk.jmh.util.Statistics;
 final class ApprovalRate {
   private static final int WARM_UP = 12;
   private static final int MEASURED = 5;
+  private static final double MICROS = 1_000_000;
 
   private record Rate(double perSecond, double least, double most, double bytes) {
     static Rate of(RunResult result) {
@@ -54,11 +55,13 @@ final class ApprovalRate {
         played.put(Library.valueOf(library), Rate.of(result));
       }
     }
-    print(played, known(single, "accept"), known(single, "refuse"));
+    print(played, single);
   }
 
-  private static void print(Map<Library, Rate> played, Rate accept, Rate refuse)
+  private static void print(Map<Library, Rate> played, Map<String, Rate> single)
       throws URISyntaxException {
+    Rate accept = known(single, "accept");
+    Rate refuse = known(single, "refuse");
     Rate ours = known(played, Library.GOTONG);
     for (Map.Entry<Library, Rate> entry : played.entrySet()) {
       line(entry.getKey().label, ClassPath.version(entry.getKey().part), entry.getValue(), ours);
@@ -74,6 +77,8 @@ final class ApprovalRate {
         accept.perSecond() / refuse.perSecond(),
         1,
         "times the cost of an acceptance");
+    Goal.atMost(
+        "approval-explain", MICROS / known(single, "explain").perSecond(), 50, "microseconds");
     System.out.printf(
         Locale.ROOT,
         "  beside stateless4j, without a goal: %.2f times%n",

@@ -24,6 +24,7 @@ public final class Benchmarks {
           .put("storage-dispatch", StorageDispatch::run)
           .put("publishing", Race::run)
           .put("approval", ApprovalRate::run)
+          .put("audit", AuditRate::run)
           .put("permissions", PermissionRate::run)
           .put("balancing", Balancing::run)
           .buildOrThrow();

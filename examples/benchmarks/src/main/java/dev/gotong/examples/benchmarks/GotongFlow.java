@@ -7,6 +7,7 @@ import dev.gotong.approval.ApprovalPolicy;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.approval.Approvals;
 import dev.gotong.approval.CourseCommand;
+import dev.gotong.approval.Explanation;
 import dev.gotong.approval.ReviewPeople;
 import dev.gotong.approval.ReviewSubject;
 import dev.gotong.approval.Stage;
@@ -72,6 +73,10 @@ final class GotongFlow implements ReviewFlow {
 
     ApprovalState state() {
       return state;
+    }
+
+    Explanation explain() {
+      return Approvals.explain(state, facts);
     }
 
     @Override
