@@ -42,6 +42,7 @@ final class AuditRate {
           rate(rates, method) / rate(rates, "hashes"));
     }
     Goal.atLeast("audit-chain", rate(rates, "chain"), 300_000, "records/s");
+    Goal.atLeast("audit-desk", rate(rates, "desk"), 300_000, "records/s");
   }
 
   private static double rate(Map<String, Double> rates, String method) {
