@@ -68,21 +68,17 @@ class EveryCallTest {
       this.after = after;
     }
 
-    <T> T call(String name, Callable<T> call) throws Exception {
+    <T> T port(String name, Callable<T> call) {
       boolean fails = ++calls == number;
       if (fails && !after) {
         throw fail(name, false);
       }
-      T answer = call.call();
-      if (fails) {
-        throw fail(name, true);
-      }
-      return answer;
-    }
-
-    <T> T port(String name, Callable<T> call) {
       try {
-        return call(name, call);
+        T answer = call.call();
+        if (fails) {
+          throw fail(name, true);
+        }
+        return answer;
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
