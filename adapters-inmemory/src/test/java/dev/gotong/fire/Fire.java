@@ -61,6 +61,7 @@ final class Fire {
   private final List<Duration> skews = new ArrayList<>();
   private boolean calm = true;
   private int depth;
+  private int steps;
   private long ids;
 
   Fire(long seed, Bug bug) {
@@ -137,7 +138,17 @@ final class Fire {
     counts.merge(what, 1, Integer::sum);
   }
 
-  /** Something happens. */
+  /** A command is asked for, a worker goes to work, or time passes. */
+  void take() {
+    steps++;
+  }
+
+  /** {@return how many steps were taken, whoever came between whom} */
+  int steps() {
+    return steps;
+  }
+
+  /** Something happens, in one step or some. */
   void step() {
     depth++;
     try {
@@ -153,12 +164,14 @@ final class Fire {
   }
 
   private void pass(Duration time) {
+    take();
     ledger.catchUp();
     clock.advance(time);
     sea.pass(clock.instant());
   }
 
   private void work(int number) {
+    take();
     try {
       count("jobs", workers.get(number).publishing().runDue());
     } catch (StorageException e) {

@@ -226,6 +226,7 @@ final class People {
   }
 
   private void ask(Asked next) {
+    fire.take();
     Optional<Decision<? extends Event>> before = next.answer;
     if (before.isPresent() && !(before.get() instanceof Decision.Accepted<?>)) {
       next.answer =

@@ -124,7 +124,7 @@ final class Access {
   }
 
   private static Permissions permissions(Sitting sitting) {
-    return Permissions.of(team(sitting), sitting.now());
+    return sitting.permissions(team(sitting));
   }
 
   /** What the actor asks, who is not Gotong itself. */

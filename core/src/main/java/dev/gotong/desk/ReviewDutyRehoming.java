@@ -13,6 +13,7 @@ import dev.gotong.handover.Transfer;
 import dev.gotong.network.Channel;
 import dev.gotong.predicate.Attributes;
 import dev.gotong.team.Member;
+import dev.gotong.team.Permissions;
 import dev.gotong.team.Place;
 import dev.gotong.team.Team;
 import java.util.ArrayList;
@@ -109,7 +110,11 @@ final class ReviewDutyRehoming implements Rehoming {
     /** Who is there and counts at the stage. */
     private Set<PersonId> able(Team team, Channel channel) {
       ReviewPeople people = Reviews.people(
-          team, policy, Reviews.asked(going.from(), Attributes.none()), List.of(Place.of(channel)));
+          team,
+          Permissions.of(team),
+          policy,
+          Reviews.asked(going.from(), Attributes.none()),
+          List.of(Place.of(channel)));
       Set<PersonId> able = new TreeSet<>(people.permitted(stage.id()));
       able.removeIf(person -> people.away().containsKey(person)
           || stage.quorum().stream().noneMatch(clause -> selects(clause, team, person)));

@@ -100,7 +100,7 @@ final class Reviews {
         .now(now)
         .rights(rights(sitting, asked, places))
         .subject(subject)
-        .people(people(team, followed, asked, places))
+        .people(people(team, sitting.permissions(team), followed, asked, places))
         .build();
   }
 
@@ -127,7 +127,9 @@ final class Reviews {
           .add(channel.network().value());
     }
     return PolicyCheck.check(
-        settings.approval(), policy -> people(team, policy, asked, places), known);
+        settings.approval(),
+        policy -> people(team, sitting.permissions(team), policy, asked, places),
+        known);
   }
 
   /** Whether somebody may do something to what those facts are about; who and what is filled in for each question. */
@@ -178,7 +180,7 @@ final class Reviews {
     if (person.isEmpty()) {
       return rights;
     }
-    Permissions permissions = Permissions.of(Access.team(sitting));
+    Permissions permissions = sitting.permissions(Access.team(sitting));
     Request theirs = asked.withSubject(Subject.person(person.get()));
     if (permissions.findRefusal(theirs.withAction(Action.MANAGE), places).isEmpty()) {
       rights.addAll(EnumSet.of(
@@ -201,8 +203,12 @@ final class Reviews {
     return rights;
   }
 
-  static ReviewPeople people(Team team, ApprovalPolicy policy, Request asked, List<Place> places) {
-    Permissions permissions = Permissions.of(team);
+  static ReviewPeople people(
+      Team team,
+      Permissions permissions,
+      ApprovalPolicy policy,
+      Request asked,
+      List<Place> places) {
     Map<String, Set<PersonId>> permitted = new HashMap<>();
     Map<String, Set<PersonId>> byAction = new HashMap<>();
     for (Stage stage : policy.stages()) {

@@ -1,5 +1,8 @@
 package dev.gotong.desk;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import dev.gotong.base.Actor;
 import dev.gotong.base.Canonical;
 import dev.gotong.base.CommandId;
@@ -17,6 +20,8 @@ import dev.gotong.spi.StaleVersionException;
 import dev.gotong.spi.Storage;
 import dev.gotong.spi.StoredEvent;
 import dev.gotong.spi.Transaction;
+import dev.gotong.team.Permissions;
+import dev.gotong.team.Team;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +44,15 @@ final class Runner {
 
   /** After so many conflicts on one value its lock is taken, so that the writers queue up. */
   private static final int CONFLICTS_BEFORE_LOCK = 2;
+
+  /** How many teams' permissions are kept ready: a team is asked about at each command, and changes seldom. */
+  private static final int TEAMS_AT_HAND = 64;
+
+  /** By which team they are of, not by what it is equal to: to compare two teams is dearer than to make permissions. */
+  private final LoadingCache<Team, Permissions> permissions = CacheBuilder.newBuilder()
+      .weakKeys()
+      .maximumSize(TEAMS_AT_HAND)
+      .build(CacheLoader.from(Permissions::of));
 
   private final Contested contested = new Contested();
   private final Bell bell = new Bell();
@@ -88,7 +102,7 @@ final class Runner {
   }
 
   Sitting sitting(Transaction transaction, Envelope envelope) {
-    return new Sitting(transaction, envelope, now(), ids, outbox);
+    return new Sitting(transaction, envelope, now(), ids, outbox, permissions::getUnchecked);
   }
 
   /**

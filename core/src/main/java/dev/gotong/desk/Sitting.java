@@ -16,12 +16,15 @@ import dev.gotong.spi.Page;
 import dev.gotong.spi.Query;
 import dev.gotong.spi.Transaction;
 import dev.gotong.spi.Versioned;
+import dev.gotong.team.Permissions;
+import dev.gotong.team.Team;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,7 @@ final class Sitting {
   private final Instant now;
   private final Supplier<String> ids;
   private final Optional<Outbox> outbox;
+  private final Function<? super Team, Permissions> permissions;
   private final Map<Key<?>, Seat<?>> seats = new LinkedHashMap<>();
   private final List<NewEvent> events = new ArrayList<>();
   private final Changes.Builder extra = Changes.builder();
@@ -66,12 +70,14 @@ final class Sitting {
       Envelope envelope,
       Instant now,
       Supplier<String> ids,
-      Optional<Outbox> outbox) {
+      Optional<Outbox> outbox,
+      Function<? super Team, Permissions> permissions) {
     this.transaction = transaction;
     this.envelope = envelope;
     this.now = now;
     this.ids = ids;
     this.outbox = outbox;
+    this.permissions = permissions;
   }
 
   Instant now() {
@@ -84,6 +90,11 @@ final class Sitting {
 
   WorkspaceId workspace() {
     return envelope.workspace();
+  }
+
+  /** {@return the permissions in that team} */
+  Permissions permissions(Team team) {
+    return permissions.apply(team);
   }
 
   /** {@return unguessable text, new each time} */

@@ -1,7 +1,6 @@
 package dev.gotong.spi;
 
 import com.google.common.base.Joiner;
-import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import dev.gotong.base.Require;
 import dev.gotong.base.WorkspaceId;
@@ -23,11 +22,15 @@ public record Key<T>(WorkspaceId workspace, Kind<T> kind, String id) {
 
   /** Demands the form of the id of a value. */
   static void requireForm(String id, String of) {
-    int parts = 0;
-    for (String part : Splitter.on('/').split(id)) {
-      Require.id(part, "id of " + of);
+    String name = "id of " + of;
+    int parts = 1;
+    int from = 0;
+    for (int slash = id.indexOf('/'); slash >= 0; slash = id.indexOf('/', from)) {
+      Require.id(id.substring(from, slash), name);
+      from = slash + 1;
       parts++;
     }
+    Require.id(id.substring(from), name);
     Require.between(parts, 1, MAX_PARTS, "parts of an id of " + of);
   }
 
