@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One post on one channel, as its events tell it, and what may not be among them. */
@@ -24,6 +25,7 @@ final class Berth {
   private Instant notBefore = Instant.MIN;
   private long fence;
   private String phase = "unscheduled";
+  private int waits;
 
   Berth(WorkspaceId workspace, SeaOfNetworks sea, Ledger ledger) {
     this.workspace = workspace;
@@ -56,6 +58,15 @@ final class Berth {
         back -> {
           require("in flight", "unclear");
           requireNotOut();
+          if (back.reason().equals("the network asks to wait")) { // and the answer was not lost
+            Violation.unless(
+                sea.wait(slot(), fence).equals(Optional.of(back.until())),
+                "%s is sent again at %s, and the network asked to wait until %s",
+                slot,
+                back.until(),
+                sea.wait(slot(), fence));
+            waits++;
+          }
           notBefore = back.until();
           return to("scheduled");
         },
@@ -126,6 +137,11 @@ final class Berth {
 
   String phase() {
     return phase;
+  }
+
+  /** {@return how often it was put off until the network takes it again} */
+  int waits() {
+    return waits;
   }
 
   Instant begun() {

@@ -232,6 +232,8 @@ final class Fire {
     count("messages", sea.out().size());
     count("found late", sea.late());
     count("lost on the way", sea.lost());
+    count("asked to wait", sea.asksToWait());
+    ledger.berths.values().forEach(berth -> count("waited as asked", berth.waits()));
     ledger.berths.values().forEach(berth -> count("ended " + berth.phase()));
   }
 

@@ -31,7 +31,7 @@ class PublishingUnderFireTest {
     assertThat(counts.keySet())
         .contains("asked again", "between", "crash", "storage failure", "worker failed")
         .contains("ended missed", "ended published", "ended rejected", "ended unclear")
-        .contains("found late", "lost on the way");
+        .contains("found late", "lost on the way", "asked to wait", "waited as asked");
   }
 
   static Map<String, Integer> live(long seed, Bug bug) {

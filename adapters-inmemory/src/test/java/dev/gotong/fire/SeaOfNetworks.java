@@ -1,6 +1,7 @@
 package dev.gotong.fire;
 
 import dev.gotong.base.ChannelId;
+import dev.gotong.calendar.Slot;
 import dev.gotong.publishing.IdempotencyKey;
 import dev.gotong.spi.PublishRequest;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is out on the networks, whoever sent it, and what is still on its way. */
@@ -18,6 +20,7 @@ final class SeaOfNetworks {
   private final Map<IdempotencyKey, Way> onTheWay = new HashMap<>();
   private final Set<IdempotencyKey> out = new HashSet<>();
   private final Set<String> targets = new HashSet<>();
+  private final Map<String, Instant> waits = new HashMap<>();
   private int lost;
   private int late;
 
@@ -29,6 +32,21 @@ final class SeaOfNetworks {
   private void take(IdempotencyKey key, String target) {
     Violation.unless(out.add(key), "%s is out twice", key);
     Violation.unless(targets.add(target), "%s has two messages out", target);
+  }
+
+  /** The network takes nothing before that time. */
+  void askToWait(PublishRequest request, Instant until) {
+    waits.put(target(request) + " " + request.permit().fence(), until);
+  }
+
+  /** {@return until when it asked whoever called under that fence to wait} */
+  Optional<Instant> wait(Slot slot, long fence) {
+    return Optional.ofNullable(waits.get(slot.post() + "/" + slot.channel() + " " + fence));
+  }
+
+  /** {@return how often it asked somebody to wait} */
+  int asksToWait() {
+    return waits.size();
   }
 
   /** The network will have it, or not, at that time; until then nobody can say. */

@@ -62,9 +62,11 @@ final class StormyPublisher implements Publisher {
         new PublishOutcome.Refused(
             chance.any(List.of(RejectionKind.EDIT, RejectionKind.RECONNECT, RejectionKind.BILLING)),
             "no");
-      case 2 ->
-        new PublishOutcome.RateLimited(
-            clock.instant().plus(Duration.ofMinutes(1 + chance.below(80))));
+      case 2 -> {
+        Instant until = clock.instant().plus(Duration.ofMinutes(1 + chance.below(80)));
+        sea.askToWait(request, until);
+        yield new PublishOutcome.RateLimited(until);
+      }
       case 3 -> new PublishOutcome.Unknown("no answer, and nothing taken");
       case 4 -> {
         sea.take(request);
