@@ -48,7 +48,8 @@ final class KeyFaults {
 
               private void forget(IdempotencyKey key) {
                 network.entries.replaceAll(entry -> entry.key().equals(Optional.of(key))
-                    ? new Entry(entry.id(), entry.channel(), entry.text(), Optional.empty())
+                    ? new Entry(
+                        entry.id(), entry.channel(), entry.text(), Optional.empty(), entry.at())
                     : entry);
               }
             }),

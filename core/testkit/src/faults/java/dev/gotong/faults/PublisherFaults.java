@@ -135,6 +135,15 @@ final class PublisherFaults {
               }
             }),
         PublisherFault.of(
+            "P3.6", "says that it went out just now", NATIVE_KEY, net -> new SamplePublisher(net) {
+              @Override
+              public Lookup find(ChannelId channel, IdempotencyKey key) {
+                return super.find(channel, key) instanceof Lookup.There there
+                    ? new Lookup.There(there.externalId(), net.clock.instant())
+                    : super.find(channel, key);
+              }
+            }),
+        PublisherFault.of(
             "P4.1", "finds what is not there", NATIVE_KEY, net -> new SamplePublisher(net) {
               @Override
               public Lookup find(ChannelId channel, IdempotencyKey key) {

@@ -14,6 +14,7 @@ import dev.gotong.spi.PublishRequest;
 import dev.gotong.spi.Publisher;
 import dev.gotong.testkit.FakeNetwork;
 import dev.gotong.testkit.TestClock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class SampleNetwork implements FakeNetwork {
   private static final int LONGEST = 5_000;
 
   /** A message that is out; what somebody wrote by hand has no key. */
-  record Entry(String id, ChannelId channel, String text, Optional<IdempotencyKey> key) {}
+  record Entry(
+      String id, ChannelId channel, String text, Optional<IdempotencyKey> key, Instant at) {}
 
   /** The network says no. */
   static final class Answer extends RuntimeException {
@@ -78,7 +80,7 @@ class SampleNetwork implements FakeNetwork {
 
   @Override
   public synchronized void writtenByHand(ChannelId channel, String text) {
-    entries.add(new Entry("h" + entries.size(), channel, text, Optional.empty()));
+    entries.add(new Entry("h" + entries.size(), channel, text, Optional.empty(), clock.instant()));
   }
 
   @Override
@@ -103,7 +105,8 @@ class SampleNetwork implements FakeNetwork {
       throw new Answer(409);
     }
     if (publisherClass != PublisherClass.NATIVE_KEY || before.isEmpty()) {
-      entries.add(new Entry("m" + entries.size(), channel, text, Optional.of(key)));
+      entries.add(
+          new Entry("m" + entries.size(), channel, text, Optional.of(key), clock.instant()));
     }
     if (mood == Mood.LOSES_ANSWERS) {
       throw new Answer(0);
@@ -191,7 +194,7 @@ class SampleNetwork implements FakeNetwork {
       }
       try {
         return search(channel, key)
-            .<Lookup>map(entry -> new Lookup.There(entry.id(), network.clock.instant()))
+            .<Lookup>map(entry -> new Lookup.There(entry.id(), entry.at()))
             .orElseGet(Lookup.Absent::new);
       } catch (Answer answer) {
         return hidden();

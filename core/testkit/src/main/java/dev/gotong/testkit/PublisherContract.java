@@ -11,6 +11,7 @@ import dev.gotong.spi.Publisher;
 import dev.gotong.testkit.FakeNetwork.Mood;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -90,6 +91,15 @@ public abstract class PublisherContract extends AnswersContract {
       assertThat(network.texts(requests.get(i).permit().channel())).contains("text " + i);
     }
     assertThat(out()).hasSize(24).doesNotHaveDuplicates();
+  }
+
+  @Rule("P3.6: what is found went out at one time, whenever it is looked for")
+  void found_at_one_time() {
+    PublishRequest request = request("a", "A");
+    published(request);
+    Lookup first = find(request);
+    clock.advance(Duration.ofHours(1));
+    assertThat(find(request)).isEqualTo(first);
   }
 
   @Rule("P4.1: what was never sent is absent")
