@@ -39,11 +39,12 @@ public final class BlueskyAccount {
       Duration.ofMinutes(5); // if the server asks to wait, but not how long
   private static final Set<String> STALE = Set.of("ExpiredToken", "InvalidToken");
 
-  private final HttpClient client = HttpClient.newBuilder()
+  private static final HttpClient CLIENT = HttpClient.newBuilder()
       .version(
           HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 would lead to the server's web socket
       .connectTimeout(PATIENCE)
       .build();
+
   private final URI server;
   private final String name;
   private final String password;
@@ -158,7 +159,7 @@ public final class BlueskyAccount {
   }
 
   private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
-    return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** Waits for all of an answer; a time-out of the request would end with its headers. */

@@ -2,111 +2,32 @@ package dev.gotong.examples.connectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gotong.base.PostId;
-import dev.gotong.base.WorkspaceId;
-import dev.gotong.calendar.Slot;
 import dev.gotong.post.Media;
-import dev.gotong.post.Message;
-import dev.gotong.publishing.Attempt;
 import dev.gotong.publishing.Lookup;
-import dev.gotong.publishing.Plan;
 import dev.gotong.publishing.PublishOutcome;
 import dev.gotong.publishing.PublishOutcome.Published;
 import dev.gotong.publishing.PublishOutcome.RateLimited;
 import dev.gotong.publishing.PublishOutcome.Refused;
 import dev.gotong.publishing.PublishOutcome.Unknown;
-import dev.gotong.publishing.PublishingPolicy;
 import dev.gotong.publishing.RejectionKind;
-import dev.gotong.publishing.TargetState;
-import dev.gotong.publishing.Targets;
 import dev.gotong.spi.PublishRequest;
 import dev.gotong.spi.Publisher;
 import dev.gotong.testkit.FakeNetwork;
-import dev.gotong.testkit.PublisherContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the contract of publishers does not ask, but Bluesky does; each on a server of its own. */
-abstract class BlueskyContract extends PublisherContract {
-  private static final byte[] PNG = Base64.getDecoder()
-      .decode(
-          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
-              + "rkJggg==");
+/** What the contract of publishers does not ask, but Bluesky does; that contract belongs to it. */
+abstract class BlueskyContract extends BlueskyWorld {
   private static final String FLAG = "\ud83c\uddee\ud83c\udde9"; // one grapheme, 8 bytes
   private static final String FAMILY = // one grapheme, 25 bytes
       "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67\u200d\ud83d\udc66";
-
-  private static final Map<String, Integer> COUNTS = new TreeMap<>();
-
-  private final List<Line> lines = new ArrayList<>();
-
-  @BeforeAll
-  static void count() {
-    COUNTS.clear();
-  }
-
-  /** {@return what came of all tests} */
-  static Map<String, Integer> counts() {
-    return COUNTS;
-  }
-
-  /** {@return the server of these tests} */
-  abstract Host host();
-
-  /** {@return one that limits rates} */
-  abstract Host strictHost();
-
-  @Override
-  protected FakeNetwork network() {
-    return line(host());
-  }
-
-  private Line line() {
-    return lines.get(0);
-  }
-
-  private Line line(Host host) {
-    Line line = new Line(host, clock);
-    lines.add(line);
-    return line;
-  }
-
-  @AfterEach
-  void every_key_is_out_once_at_most() {
-    for (Line line : lines) {
-      line.become(FakeNetwork.Mood.KIND);
-      List<String> keys = line.people.values().stream()
-          .flatMap(person -> line.host.posts(person).stream())
-          .map(post -> post.path("value").path("gotongKey").asString(""))
-          .filter(key -> !key.isEmpty())
-          .toList();
-      assertThat(keys).doesNotHaveDuplicates();
-      COUNTS.merge("records", keys.size(), Integer::sum);
-      COUNTS.merge("attempts", line.requests(), Integer::sum);
-      COUNTS.merge("answers lost", line.lost.get(), Integer::sum);
-      COUNTS.merge("tests", 1, Integer::sum);
-      line.close();
-    }
-  }
 
   @Test
   void images_go_out_with_what_they_show() {
@@ -271,7 +192,7 @@ abstract class BlueskyContract extends PublisherContract {
   @Test
   void what_others_keep_under_its_name_is_not_ours_and_stays() {
     PublishRequest request = request(message("Mine").build());
-    line().host.write(line().person(Line.MAIN), "Theirs", BlueskyPublisher.name(request.key()));
+    line().host().write(line().person(Line.MAIN), "Theirs", BlueskyPublisher.name(request.key()));
     List<JsonNode> before = posts();
 
     assertThat(line().publisher().find(Line.MAIN, request.key())).isEqualTo(new Lookup.Absent());
@@ -298,7 +219,7 @@ abstract class BlueskyContract extends PublisherContract {
     PublishRequest before = request(message("Before").build());
     PublishRequest after = request(message("After").build());
     publish(publisher, before);
-    strict.host.writeAsMuchAsAllowed(strict.person(Line.MAIN));
+    strict.host().writeAsMuchAsAllowed(strict.person(Line.MAIN));
 
     assertAsksToWait(publisher.publish(after), Duration.ofHours(1));
     assertThat(publisher.find(Line.MAIN, after.key())).isEqualTo(new Lookup.Absent());
@@ -322,66 +243,5 @@ abstract class BlueskyContract extends PublisherContract {
           assertThat(refused.kind()).isEqualTo(kind);
           assertThat(refused.detail()).isNotBlank();
         });
-  }
-
-  private PublishOutcome publish(FakeNetwork.Mood mood, PublishRequest request) {
-    line().become(mood);
-    PublishOutcome outcome = line().publisher().publish(request);
-    line().become(FakeNetwork.Mood.KIND);
-    return outcome;
-  }
-
-  private void publish(PublishRequest request) {
-    publish(line().publisher(), request);
-  }
-
-  private static void publish(Publisher publisher, PublishRequest request) {
-    assertThat(publisher.publish(request)).isInstanceOf(Published.class);
-  }
-
-  private List<JsonNode> posts() {
-    return line().host.posts(line().person(Line.MAIN));
-  }
-
-  private static byte[] image(int padding) {
-    return Arrays.copyOf(PNG, PNG.length + padding);
-  }
-
-  private static Message.Builder message(String text) {
-    return Message.builder().channel(Line.MAIN).text(text);
-  }
-
-  private PublishRequest request(Message message) {
-    Slot slot = Slot.of(PostId.of("post"), message.channel(), clock.instant());
-    TargetState.InFlight flight = new TargetState.InFlight(
-        new Plan(slot, message.digest(), 0), new Attempt(1, 1, clock.instant()));
-    return new PublishRequest(
-        Targets.findPermit(WorkspaceId.of("w"), flight, PublishingPolicy.standard())
-            .orElseThrow(),
-        message,
-        1);
-  }
-
-  private static <A, T> List<T> atOnce(List<A> all, Function<? super A, ? extends T> act) {
-    CyclicBarrier together = new CyclicBarrier(all.size());
-    ExecutorService threads = Executors.newFixedThreadPool(all.size());
-    try {
-      List<CompletableFuture<T>> results = new ArrayList<>();
-      for (A each : all) {
-        results.add(CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                together.await();
-              } catch (InterruptedException | BrokenBarrierException e) {
-                throw new IllegalStateException(e);
-              }
-              return act.apply(each);
-            },
-            threads));
-      }
-      return results.stream().map(CompletableFuture::join).toList();
-    } finally {
-      threads.shutdown();
-    }
   }
 }

@@ -1,12 +1,18 @@
 package dev.gotong.examples.connectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gotong.publishing.Lookup;
+import dev.gotong.publishing.PublishOutcome;
+import dev.gotong.spi.PublishRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The publisher before Bluesky's own server, in the profile {@code bluesky} alone. */
@@ -14,33 +20,53 @@ class BlueskyServerTest extends BlueskyContract {
   @TempDir
   private static Path folder;
 
-  private static @Nullable NodeServer server;
-  private static @Nullable NodeServer strict;
+  private static final List<NodeServer> SERVERS = new ArrayList<>();
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
+  static void install() throws IOException, InterruptedException {
     assumeTrue(NodeServer.canRun(), "Bluesky's server needs Node and npm, which are not here");
     NodeServer.install();
-    server = NodeServer.start(folder.resolve("free"), false);
-    strict = NodeServer.start(folder.resolve("strict"), true);
+    start("free", false);
+    start("strict", true);
+  }
+
+  private static NodeServer start(String data, boolean limits) throws IOException {
+    NodeServer server = NodeServer.start(folder.resolve(data), limits);
+    SERVERS.add(server);
+    return server;
   }
 
   @AfterAll
   static void stop() throws InterruptedException {
-    if (server != null && strict != null) {
+    for (NodeServer server : SERVERS) {
       server.kill();
-      strict.kill();
-      System.out.println("proof bluesky: " + counts());
     }
+    System.out.println("proof bluesky: " + counts());
   }
 
   @Override
   Host host() {
-    return server.host();
+    return SERVERS.get(0).host();
   }
 
   @Override
   Host strictHost() {
-    return strict.host();
+    return SERVERS.get(1).host();
+  }
+
+  @Test
+  void what_was_acknowledged_outlives_a_power_cut() throws IOException, InterruptedException {
+    NodeServer before = start("cut", false);
+    Line line = line(before.host());
+    PublishRequest request = request(message("Out").build());
+    publish(line.publisher(), request);
+    before.kill();
+    assertThat(line.publisher().find(Line.MAIN, request.key())).isInstanceOf(Lookup.Hidden.class);
+    assertThat(line.publisher().publish(request)).isInstanceOf(PublishOutcome.Unknown.class);
+
+    line.lead(start("cut", false).host());
+    assertThat(line.publisher().find(Line.MAIN, request.key())).isInstanceOf(Lookup.There.class);
+    publish(line.publisher(), request);
+    assertThat(line.texts(Line.MAIN)).containsExactly("Out");
   }
 }

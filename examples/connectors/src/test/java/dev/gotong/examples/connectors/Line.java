@@ -36,7 +36,6 @@ final class Line implements FakeNetwork, AutoCloseable {
   /** One that no server gave out. */
   static final String BAD_TOKEN = "x.y.z";
 
-  final Host host;
   final InstantSource clock;
   final Map<ChannelId, Person> people;
   final Map<String, byte[]> library = new HashMap<>();
@@ -51,6 +50,7 @@ final class Line implements FakeNetwork, AutoCloseable {
     return thread;
   });
   private final HttpServer server;
+  private volatile Host host;
   private volatile Mood mood = Mood.KIND;
   private volatile boolean spoilsTokens;
 
@@ -101,6 +101,15 @@ final class Line implements FakeNetwork, AutoCloseable {
   @Override
   public void become(Mood other) {
     mood = other;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  /** Leads to that server from now on. */
+  void lead(Host other) {
+    host = other;
   }
 
   /** Whether it lets no token through from now on. */
