@@ -32,16 +32,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BlueskyAccount {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final Duration PATIENCE =
-      Duration.ofSeconds(8); // seven calls last less than a lease
-  private static final Duration SESSION = Duration.ofMinutes(100); // the server gives two hours
-  private static final Duration WAIT =
-      Duration.ofMinutes(5); // if the server asks to wait, but not how long
+  // seven calls at most for a message, all in less than the lease of a worker
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  // the server gives two hours
+  private static final Duration SESSION = Duration.ofMinutes(100);
+
+  // where it asks to wait, and does not say how long
+  private static final Duration WAIT = Duration.ofMinutes(5);
   private static final Set<String> STALE = Set.of("ExpiredToken", "InvalidToken");
 
+  // not HTTP/2: the offer of it would end at the server's web socket
   private static final HttpClient CLIENT = HttpClient.newBuilder()
-      .version(
-          HttpClient.Version.HTTP_1_1) // an offer of HTTP/2 would lead to the server's web socket
+      .version(HttpClient.Version.HTTP_1_1)
       .connectTimeout(PATIENCE)
       .build();
 
@@ -49,6 +52,7 @@ public final class BlueskyAccount {
   private final String name;
   private final String password;
   private final InstantSource clock;
+  private final Duration patience;
   private @Nullable CompletableFuture<HttpResponse<String>> login;
   private Instant loginUntil = Instant.MIN;
 
@@ -76,10 +80,15 @@ public final class BlueskyAccount {
    * @param clock tells when a session is old
    */
   public BlueskyAccount(URI server, String name, String password, InstantSource clock) {
+    this(server, name, password, clock, PATIENCE);
+  }
+
+  BlueskyAccount(URI server, String name, String password, InstantSource clock, Duration patience) {
     this.server = server;
     this.name = Require.text(name, 2_048, "name");
     this.password = Require.text(password, 256, "password");
     this.clock = clock;
+    this.patience = patience;
   }
 
   String name() {
@@ -120,8 +129,8 @@ public final class BlueskyAccount {
   private String token() throws IOException, Declined {
     try {
       String token = read(await(login()), password, true).path("accessJwt").asString("");
-      if (!token.matches(
-          "[\\w.-]+")) { // what fits no header would be told by the exception about it
+      // an exception about what fits no header would quote it
+      if (!token.matches("[\\w.-]+")) {
         throw new IOException("no session in the answer to a login");
       }
       return token;
@@ -163,15 +172,15 @@ public final class BlueskyAccount {
   }
 
   /** Waits for all of an answer; a time-out of the request would end with its headers. */
-  private static HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer)
+  private HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer)
       throws IOException {
     try {
-      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | CancellationException e) {
       throw new IOException("no answer: " + e.getCause(), e);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException("no answer in " + PATIENCE, e);
+      throw new IOException("no answer in " + patience, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for an answer", e);
@@ -180,15 +189,13 @@ public final class BlueskyAccount {
 
   private JsonNode read(HttpResponse<String> answer, String secret, boolean login)
       throws IOException, Declined {
-    JsonNode body;
-    try {
-      body = JSON.readTree(answer.body());
-    } catch (JacksonException e) {
-      throw new IOException("status " + answer.statusCode() + " and no JSON", e);
-    }
     int status = answer.statusCode();
-    if (status == 200) {
+    JsonNode body = parse(answer.body());
+    if (status == 200 && body.isObject()) {
       return body;
+    }
+    if (status == 200) {
+      throw new IOException("an answer that is no JSON");
     }
     String error = body.path("error").asString("");
     String detail = (status + " " + error + ": " + body.path("message").asString(""))
@@ -198,15 +205,26 @@ public final class BlueskyAccount {
         error, Ascii.truncate(detail, 1_000, "..."), kind(status, error, login), until(answer));
   }
 
+  /** {@return what somebody answered; who stands between may answer with a web page} */
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException e) {
+      return JSON.missingNode();
+    }
+  }
+
+  /** {@return what is to be done; a session that is over is opened anew at the next attempt, which will tell more} */
   private static Optional<RejectionKind> kind(int status, String error, boolean login) {
     boolean noEntry = status == 401 || status == 403 || STALE.contains(error);
-    if (noEntry || (login && status == 400)) {
-      return Optional.of(
-          login ? RejectionKind.RECONNECT : RejectionKind.RETRY); // a new login will tell
+    if (login) {
+      return noEntry || status == 400 ? Optional.of(RejectionKind.RECONNECT) : Optional.empty();
     }
-    return (status == 400 || status == 413) && !error.isEmpty()
-        ? Optional.of(RejectionKind.EDIT)
-        : Optional.empty();
+    if (noEntry) {
+      return Optional.of(RejectionKind.RETRY);
+    }
+    boolean reasoned = (status == 400 || status == 413) && !error.isEmpty();
+    return reasoned ? Optional.of(RejectionKind.EDIT) : Optional.empty();
   }
 
   private Optional<Instant> until(HttpResponse<String> answer) {
@@ -216,7 +234,7 @@ public final class BlueskyAccount {
     OptionalLong reset = answer.headers().firstValueAsLong("RateLimit-Reset");
     return Optional.of(
         reset.isPresent()
-            ? Instant.ofEpochSecond(reset.getAsLong() + 1)
-            : clock.instant().plus(WAIT)); // it rounds down
+            ? Instant.ofEpochSecond(reset.getAsLong() + 1) // it rounds down
+            : clock.instant().plus(WAIT));
   }
 }

@@ -17,6 +17,7 @@ import dev.gotong.spi.PublishRequest;
 import dev.gotong.spi.Publisher;
 import dev.gotong.testkit.FakeNetwork;
 import dev.gotong.testkit.PublisherContract;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -121,9 +122,13 @@ abstract class BlueskyWorld extends PublisherContract {
   }
 
   final PublishRequest request(Message message) {
-    Slot slot = Slot.of(PostId.of("post"), message.channel(), clock.instant());
-    TargetState.InFlight flight = new TargetState.InFlight(
-        new Plan(slot, message.digest(), 0), new Attempt(1, 1, clock.instant()));
+    return request(message, clock.instant());
+  }
+
+  static PublishRequest request(Message message, Instant at) {
+    Slot slot = Slot.of(PostId.of("post"), message.channel(), at);
+    TargetState.InFlight flight =
+        new TargetState.InFlight(new Plan(slot, message.digest(), 0), new Attempt(1, 1, at));
     return new PublishRequest(
         Targets.findPermit(WorkspaceId.of("w"), flight, PublishingPolicy.standard())
             .orElseThrow(),

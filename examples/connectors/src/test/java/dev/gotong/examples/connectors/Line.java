@@ -120,7 +120,7 @@ final class Line implements FakeNetwork, AutoCloseable {
   @Override
   public List<String> texts(ChannelId channel) {
     return host.posts(person(channel)).stream()
-        .sorted(Comparator.comparing(post -> order.indexOf(post.path("uri").asString())))
+        .sorted(Comparator.comparingInt(post -> order.indexOf(post.path("uri").asString())))
         .map(post -> post.path("value").path("text").asString())
         .toList();
   }

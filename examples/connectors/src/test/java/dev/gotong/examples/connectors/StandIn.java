@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +49,7 @@ final class StandIn implements AutoCloseable {
   private final boolean limits;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, TreeMap<String, JsonNode>> repos = new HashMap<>();
+  private final Map<String, NavigableMap<String, JsonNode>> repos = new HashMap<>();
   private final Map<String, Integer> used = new HashMap<>();
   private int names;
 
@@ -88,16 +89,15 @@ final class StandIn implements AutoCloseable {
   private synchronized JsonNode answer(HttpExchange exchange, byte[] body) {
     String method = exchange.getRequestURI().getPath().substring("/xrpc/com.atproto.".length());
     Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
-    switch (method) {
-      case "server.createAccount":
-        return signUp();
-      case "server.createSession":
-        return login(Host.JSON.readTree(body));
-      case "repo.getRecord":
-        return record(repo(query.get("repo")), query);
-      case "repo.listRecords":
-        return records(repo(query.get("repo")), query);
-      default:
+    if (method.equals("server.createAccount")) {
+      return signUp();
+    }
+    if (method.equals("server.createSession")) {
+      return login(Host.JSON.readTree(body));
+    }
+    if (method.equals("repo.getRecord") || method.equals("repo.listRecords")) {
+      NavigableMap<String, JsonNode> repo = repo(query.getOrDefault("repo", ""));
+      return method.equals("repo.getRecord") ? record(repo, query) : records(repo, query);
     }
     String did = whoIs(exchange.getRequestHeaders().getFirst("Authorization"));
     if (method.equals("repo.uploadBlob")) {
@@ -144,17 +144,17 @@ final class StandIn implements AutoCloseable {
         .orElseThrow(() -> new No(400, "InvalidToken", "Token could not be verified"));
   }
 
-  private TreeMap<String, JsonNode> repo(String did) {
+  private NavigableMap<String, JsonNode> repo(String did) {
     return Optional.ofNullable(repos.get(did))
         .orElseThrow(() -> new No(400, "InvalidRequest", "Could not find repo"));
   }
 
-  private JsonNode record(TreeMap<String, JsonNode> repo, Map<String, String> query) {
+  private static JsonNode record(NavigableMap<String, JsonNode> repo, Map<String, String> query) {
     return Optional.ofNullable(repo.get(query.get("rkey")))
         .orElseThrow(() -> new No(400, "RecordNotFound", "Could not locate record"));
   }
 
-  private static JsonNode records(TreeMap<String, JsonNode> repo, Map<String, String> query) {
+  private static JsonNode records(NavigableMap<String, JsonNode> repo, Map<String, String> query) {
     ObjectNode page = object();
     String after = query.getOrDefault("cursor", "");
     repo.tailMap(after, false).entrySet().stream().limit(100).forEach(entry -> {
