@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,7 @@ class BlueskyAnswersTest {
       Message.builder().channel(Line.MAIN).text("Hello").build(), clock.instant());
   private HttpServer server;
   private Publisher publisher;
+  private Publisher impatient;
 
   @BeforeEach
   void start() throws IOException {
@@ -56,10 +58,12 @@ class BlueskyAnswersTest {
     server.setExecutor(threads);
     server.start();
     URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    publisher = new BlueskyPublisher(
-        Map.of(Line.MAIN, new BlueskyAccount(uri, "a", PASSWORD, clock, Duration.ofMillis(500))),
-        media -> new byte[0],
-        clock);
+    publisher = publisher(new BlueskyAccount(uri, "a", PASSWORD, clock));
+    impatient = publisher(new BlueskyAccount(uri, "a", PASSWORD, clock, Duration.ofMillis(500)));
+  }
+
+  private Publisher publisher(BlueskyAccount account) {
+    return new BlueskyPublisher(Map.of(Line.MAIN, account), media -> new byte[0], clock);
   }
 
   /** Answers as it was told; with status 0 begins an answer and never ends it. */
@@ -99,8 +103,7 @@ class BlueskyAnswersTest {
       new Answer(400, "<html>Bad request</html>"),
       new Answer(500, "{\"error\":\"InternalServerError\"}"),
       new Answer(502, "<html>Bad gateway</html>"),
-      new Answer(503, "{\"error\":\"UpstreamFailure\"}"),
-      new Answer(0, "{\"uri\":")
+      new Answer(503, "{\"error\":\"UpstreamFailure\"}")
     }) {
       answers.put(PUT, answer);
       assertThat(publisher.publish(request)).as("%s", answer).isInstanceOf(Unknown.class);
@@ -109,6 +112,15 @@ class BlueskyAnswersTest {
           .as("%s", answer)
           .isInstanceOf(Lookup.Hidden.class);
     }
+  }
+
+  @Test
+  void an_answer_that_begins_and_never_ends_is_not_waited_for() {
+    for (String method : List.of(LOGIN, PUT, GET)) {
+      answers.put(method, new Answer(0, "{\"uri\":"));
+    }
+    assertThat(impatient.publish(request)).isInstanceOf(Unknown.class);
+    assertThat(impatient.find(Line.MAIN, request.key())).isInstanceOf(Lookup.Hidden.class);
   }
 
   @Test

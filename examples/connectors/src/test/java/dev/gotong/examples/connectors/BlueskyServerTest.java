@@ -41,7 +41,7 @@ class BlueskyServerTest extends BlueskyContract {
     for (NodeServer server : SERVERS) {
       server.kill();
     }
-    System.out.println("proof bluesky: " + counts());
+    System.out.println("proof bluesky: on Bluesky's own server, " + counts());
   }
 
   @Override

@@ -19,6 +19,7 @@ class BlueskyStandInTest extends BlueskyContract {
   static void stop() {
     server.close();
     strict.close();
+    System.out.println("proof bluesky-stand-in: " + counts());
   }
 
   @Override
