@@ -75,6 +75,21 @@ abstract class BlueskyContract extends BlueskyWorld {
   }
 
   @Test
+  void nothing_has_to_stand_between() {
+    byte[] huge = image(6 * 1024 * 1024);
+    Publisher direct = new BlueskyPublisher(
+        Map.of(Line.MAIN, line().account(line().host().uri(), Line.MAIN, Host.PASSWORD)),
+        media -> media.ref().equals("huge") ? huge : PNG,
+        clock);
+    Media cup = Media.image("cup", "A cup");
+    publish(direct, request(message("With a cup").addMedia(cup).build()));
+    PublishRequest request =
+        request(message("Huge").addMedia(Media.image("huge")).build());
+    assertThat(direct.publish(request)).isInstanceOf(Refused.class);
+    assertThat(line().texts(Line.MAIN)).containsExactly("With a cup");
+  }
+
+  @Test
   void a_link_is_a_card() {
     publish(request(message("Read").link("https://example.org/a?b=1").build()));
 

@@ -68,9 +68,9 @@ final class Line implements FakeNetwork, AutoCloseable {
     server.start();
   }
 
-  /** {@return that person on this line, as another process would have them} */
-  BlueskyAccount account(ChannelId channel, String password) {
-    return new BlueskyAccount(uri(), person(channel).did(), password, clock);
+  /** {@return who posts there, on this line or past it, as another process would have it} */
+  BlueskyAccount account(URI server, ChannelId channel, String password) {
+    return new BlueskyAccount(server, person(channel).did(), password, clock);
   }
 
   URI uri() {
@@ -88,7 +88,7 @@ final class Line implements FakeNetwork, AutoCloseable {
 
   Publisher publisher(String password, InstantSource own) {
     return new BlueskyPublisher(
-        Map.of(MAIN, account(MAIN, password), SECOND, account(SECOND, password)),
+        Map.of(MAIN, account(uri(), MAIN, password), SECOND, account(uri(), SECOND, password)),
         media -> Optional.ofNullable(library.get(media.ref())).orElseThrow(),
         own);
   }
