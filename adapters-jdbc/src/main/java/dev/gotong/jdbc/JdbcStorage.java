@@ -210,7 +210,8 @@ public final class JdbcStorage implements Storage {
         }
         installer.validate(dataSource);
       }
-      Setup setup = new Setup(dialect, tables, codec, new StorageClock(clock, dialect));
+      Setup setup =
+          new Setup(dialect, tables, new RememberingCodec(codec), new StorageClock(clock, dialect));
       if (bridge.isEmpty()) {
         Transactions own = new PooledTransactions(dataSource, setup);
         return new JdbcStorage(setup, own, own);

@@ -53,7 +53,9 @@ final class KindTable<T> {
     columns = single.buildOrThrow();
     sides = many.buildOrThrow();
     ImmutableList.Builder<Table.Index> indexes = ImmutableList.builder();
-    columns.values().forEach(column -> indexes.add(Table.Index.of(WORKSPACE, column, ID)));
+    kind.attributes().stream()
+        .filter(attribute -> attribute.isIndexed() && !attribute.isMany())
+        .forEach(attribute -> indexes.add(Table.Index.of(WORKSPACE, column(attribute), ID)));
     table = naming.table(name, KEY, rest(), indexes.build());
   }
 

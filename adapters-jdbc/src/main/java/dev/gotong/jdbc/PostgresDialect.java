@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL 13 and later: one statement for many rows, which travel as one array for each column. */
-final class PostgresDialect implements Dialect {
+/**
+ * PostgreSQL 13 and later: one statement for many rows, which travel as one array for each column. A single row goes by the SQL
+ * that all databases have: of arrays the server would make a new plan each time, since it takes one that fits all lengths for
+ * dearer.
+ */
+final class PostgresDialect extends RowDialect {
 
   @Override
   public String type(Column.Type type) {
@@ -64,6 +68,20 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  String held(Lock lock) {
+    return switch (lock) {
+      case NONE -> "";
+      case SHARED -> " FOR SHARE";
+      case EXCLUSIVE -> " FOR UPDATE";
+    };
+  }
+
+  @Override
+  String unlessThere(Table table) {
+    return " ON CONFLICT DO NOTHING";
+  }
+
+  @Override
   public <R> List<R> select(
       Session session,
       Table table,
@@ -71,14 +89,13 @@ final class PostgresDialect implements Dialect {
       Collection<? extends List<?>> keys,
       Lock lock,
       RowReader<R> reader) {
+    if (keys.size() == 1) {
+      return super.select(session, table, columns, keys, lock, reader);
+    }
     List<Column> key = table.key();
-    String held = switch (lock) {
-      case NONE -> " OFFSET 0";
-      case SHARED -> " FOR SHARE";
-      case EXCLUSIVE -> " FOR UPDATE";
-    };
+    String ending = lock == Lock.NONE ? " OFFSET 0" : held(lock);
     String sql = "SELECT t.* FROM " + rows(key) + " CROSS JOIN LATERAL "
-        + each(table, names(columns), key, held) + " AS t";
+        + each(table, names(columns), key, ending) + " AS t";
     return session.query(sql, arrays(key, keys), reader);
   }
 
@@ -92,13 +109,20 @@ final class PostgresDialect implements Dialect {
   @Override
   public void insertMissing(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.update(
-        insertSql(table, table.all()) + " ON CONFLICT DO NOTHING", arrays(table.all(), rows));
+    if (rows.size() == 1) {
+      super.insertMissing(session, table, rows);
+      return;
+    }
+    session.update(insertSql(table, table.all()) + unlessThere(table), arrays(table.all(), rows));
   }
 
   @Override
   public void insert(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    if (rows.size() == 1) {
+      super.insert(session, table, rows);
+      return;
+    }
     session.update(insertSql(table, table.all()), arrays(table.all(), rows));
   }
 
@@ -117,6 +141,9 @@ final class PostgresDialect implements Dialect {
       Table table,
       List<Column> set,
       Collection<? extends List<? extends @Nullable Object>> rows) {
+    if (rows.size() == 1) {
+      return super.update(session, table, set, rows);
+    }
     List<Column> all =
         ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
     String values =
@@ -133,6 +160,9 @@ final class PostgresDialect implements Dialect {
   @Override
   public int replace(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
+    if (rows.size() == 1) {
+      return super.replace(session, table, rows);
+    }
     List<Column> set = table.rest();
     List<Column> all =
         ImmutableList.<Column>builder().addAll(set).addAll(table.key()).build();
@@ -158,6 +188,9 @@ final class PostgresDialect implements Dialect {
       List<Column> by,
       Collection<? extends List<?>> keys,
       String condition) {
+    if (keys.size() == 1) {
+      return super.delete(session, table, by, keys, condition);
+    }
     String ending = (condition.isEmpty() ? "" : " AND " + condition) + " FOR UPDATE";
     String found = "SELECT t.place FROM " + rows(by) + " CROSS JOIN LATERAL "
         + each(table, "t.ctid AS place", by, ending) + " AS t";

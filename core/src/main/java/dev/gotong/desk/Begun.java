@@ -5,6 +5,7 @@ import dev.gotong.publishing.TargetCommand;
 import dev.gotong.spi.Changes;
 import dev.gotong.spi.Claim;
 import dev.gotong.spi.JobChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,11 +18,20 @@ import java.util.Optional;
  */
 record Begun(Claim claim, Optional<Changes> first, Optional<Calls.Call<TargetCommand>> call) {
 
-  /** {@return the same, and nobody else looks for what is to be sent before that time} */
+  /**
+   * So much earlier than asked for another may look for what is to be sent: a lease that was taken a moment ago is not written
+   * anew for the sake of that moment.
+   */
+  private static final Duration SLACK = Duration.ofSeconds(5);
+
+  /** {@return the same, and nobody else looks for what is to be sent before that time, or a little earlier} */
   Begun leasedUntil(Instant until) {
-    return call.isEmpty() || first.isEmpty()
-        ? this
-        : new Begun(claim, first.map(changes -> extended(changes, until)), call);
+    if (call.isEmpty() || first.isEmpty()) {
+      return this;
+    }
+    Instant taken = claim.leaseUntil();
+    Instant lease = taken.isBefore(until.minus(SLACK)) ? until : taken;
+    return new Begun(claim, first.map(changes -> extended(changes, lease)), call);
   }
 
   private Changes extended(Changes changes, Instant until) {

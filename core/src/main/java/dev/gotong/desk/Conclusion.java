@@ -1,5 +1,6 @@
 package dev.gotong.desk;
 
+import dev.gotong.approval.ApprovalState;
 import dev.gotong.approval.CourseCommand.NoteDispatch;
 import dev.gotong.approval.Round;
 import dev.gotong.base.NetworkId;
@@ -51,11 +52,14 @@ final class Conclusion {
     return sitting.changes();
   }
 
-  /** Tells the review that the post is out or was turned down there: an override counts for one time. */
+  /**
+   * Tells the review that the post is out or was turned down there: an override counts for one time. One that is granted
+   * meanwhile is not what let this post out, so that a review without any is not guarded.
+   */
   private void noteDispatch(Sitting sitting, Slot slot) {
     boolean overridden = sitting
-        .state(Kinds.APPROVALS, slot.post().value())
-        .findRound()
+        .glance(Kinds.APPROVALS.kind(), slot.post().value())
+        .flatMap(ApprovalState::findRound)
         .flatMap(Round::override)
         .isPresent();
     if (overridden && sitting.state(Kinds.POSTS, slot.post().value()).findPost().isPresent()) {

@@ -125,7 +125,7 @@ final class Dispatch {
       List<Calls.Answer<TargetCommand>> now = open;
       List<Changes> outcomes = runner.storage().transact(transaction -> {
         ReadAhead ahead =
-            ReadAhead.forTargets(transaction, Lists.transform(now, Calls.Answer::claim));
+            ReadAhead.forOutcomes(transaction, Lists.transform(now, Calls.Answer::claim));
         return now.stream()
             .map(answer -> conclusion.conclude(ahead, answer.claim(), answer.result()))
             .toList();

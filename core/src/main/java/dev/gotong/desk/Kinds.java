@@ -79,12 +79,12 @@ public final class Kinds {
           .toList());
   static final Attribute<ApprovalState, String> APPROVAL_PHASE =
       Attribute.of("phase", AttributeType.TEXT, ApprovalState::phase);
-  static final Attribute<TargetState, String> TARGET_POST = Attribute.optional(
-      "post", AttributeType.TEXT, s -> s.findPlan().map(p -> p.slot().post().value()));
-  static final Attribute<TargetState, String> TARGET_CHANNEL = Attribute.optional(
-      "channel",
-      AttributeType.TEXT,
-      s -> s.findPlan().map(p -> p.slot().channel().value()));
+  static final Attribute<TargetState, String> TARGET_CHANNEL =
+      Attribute.<TargetState, String>optional(
+              "channel",
+              AttributeType.TEXT,
+              s -> s.findPlan().map(p -> p.slot().channel().value()))
+          .withoutIndex();
   static final Attribute<TargetState, Instant> TARGET_AT = Attribute.optional(
       "slotAt", AttributeType.INSTANT, s -> s.findPlan().map(p -> p.slot().at()));
   static final Attribute<TargetState, String> TARGET_PHASE =
@@ -116,7 +116,6 @@ public final class Kinds {
       new Machine<>(
           Kind.of("target", TargetState.class)
               .withEvents(TargetEvent.class)
-              .with(TARGET_POST)
               .with(TARGET_CHANNEL)
               .with(TARGET_AT)
               .with(TARGET_PHASE),

@@ -1,6 +1,5 @@
 package dev.gotong.desk;
 
-import com.google.common.collect.Collections2;
 import dev.gotong.approval.ApprovalState;
 import dev.gotong.base.ChannelId;
 import dev.gotong.base.WorkspaceId;
@@ -41,34 +40,24 @@ final class ReadAhead implements Transaction {
     this.inner = inner;
   }
 
-  /** Reads what the targets of those claims will need. */
+  /** Reads what decides whether the targets of those claims may be sent. */
   static ReadAhead forTargets(Transaction transaction, Collection<Claim> claims) {
     ReadAhead ahead = new ReadAhead(transaction);
-    Set<Key<TargetState>> targets = new LinkedHashSet<>();
-    claims.forEach(
-        claim -> targets.add(Targeting.key(claim.job().workspace(), claim.job().id())));
     Set<Key<PostState>> posts = new LinkedHashSet<>();
-    Set<Key<ApprovalState>> approvals = new LinkedHashSet<>();
     Set<Key<Connection>> connections = new LinkedHashSet<>();
     Set<Key<HoldState>> holds = new LinkedHashSet<>();
-    Set<WorkspaceId> workspaces = new LinkedHashSet<>();
-    for (Versioned<TargetState> target : ahead.findAll(targets)) {
+    for (Versioned<TargetState> target : ahead.readOutcomes(claims)) {
       WorkspaceId workspace = target.key().workspace();
-      workspaces.add(workspace);
       holds.add(hold(workspace, Optional.empty()));
       target.value().findPlan().map(Plan::slot).ifPresent(slot -> {
-        String post = slot.post().value();
         holds.add(hold(workspace, Optional.of(slot.channel())));
         connections.add(
             Key.of(workspace, Kinds.CONNECTIONS.kind(), slot.channel().value()));
-        posts.add(Key.of(workspace, Kinds.POSTS.kind(), post));
-        approvals.add(Key.of(workspace, Kinds.APPROVALS.kind(), post));
+        posts.add(Key.of(workspace, Kinds.POSTS.kind(), slot.post().value()));
       });
     }
-    ahead.findAll(Collections2.transform(workspaces, each -> one(each, Kinds.TEAM.kind())));
-    ahead.findAll(Collections2.transform(workspaces, each -> one(each, Kinds.SETTINGS.kind())));
+    ahead.findAll(all(claims, Kinds.TEAM.kind()));
     ahead.findAll(holds);
-    ahead.findAll(approvals);
     ahead.findAll(connections);
     Set<Key<TargetState>> siblings = new LinkedHashSet<>();
     for (Versioned<PostState> post : ahead.findAll(posts)) {
@@ -85,8 +74,34 @@ final class ReadAhead implements Transaction {
     return ahead;
   }
 
-  private static <T> Key<T> one(WorkspaceId workspace, Kind<T> kind) {
-    return Key.of(workspace, kind, Kinds.ONE);
+  /** Reads what tells what follows from an answer about the targets of those claims. */
+  static ReadAhead forOutcomes(Transaction transaction, Collection<Claim> claims) {
+    ReadAhead ahead = new ReadAhead(transaction);
+    ahead.readOutcomes(claims);
+    return ahead;
+  }
+
+  private List<Versioned<TargetState>> readOutcomes(Collection<Claim> claims) {
+    Set<Key<TargetState>> keys = new LinkedHashSet<>();
+    claims.forEach(
+        claim -> keys.add(Targeting.key(claim.job().workspace(), claim.job().id())));
+    Set<Key<ApprovalState>> approvals = new LinkedHashSet<>();
+    List<Versioned<TargetState>> targets = findAll(keys);
+    targets.forEach(target -> target
+        .value()
+        .findPlan()
+        .ifPresent(plan -> approvals.add(Key.of(
+            target.key().workspace(), Kinds.APPROVALS.kind(), plan.slot().post().value()))));
+    findAll(approvals);
+    findAll(all(claims, Kinds.SETTINGS.kind()));
+    return targets;
+  }
+
+  /** {@return the one value of that kind of each workspace} */
+  private static <T> Set<Key<T>> all(Collection<Claim> claims, Kind<T> kind) {
+    Set<Key<T>> keys = new LinkedHashSet<>();
+    claims.forEach(claim -> keys.add(Key.of(claim.job().workspace(), kind, Kinds.ONE)));
+    return keys;
   }
 
   private static Key<HoldState> hold(WorkspaceId workspace, Optional<ChannelId> channel) {

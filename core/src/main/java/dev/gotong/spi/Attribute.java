@@ -21,12 +21,14 @@ public final class Attribute<T, V> {
   private final String name;
   private final AttributeType<V> type;
   private final boolean many;
+  private final boolean indexed;
   private final Function<? super T, ? extends Collection<? extends V>> reader;
 
   private Attribute(
       String name,
       AttributeType<V> type,
       boolean many,
+      boolean indexed,
       Function<? super T, ? extends Collection<? extends V>> reader) {
     Require.that(
         NAME.matcher(name).matches(),
@@ -35,13 +37,14 @@ public final class Attribute<T, V> {
     this.name = name;
     this.type = type;
     this.many = many;
+    this.indexed = indexed;
     this.reader = reader;
   }
 
   /** {@return an attribute that every value has once} */
   public static <T, V> Attribute<T, V> of(
       String name, AttributeType<V> type, Function<? super T, ? extends V> reader) {
-    return new Attribute<>(name, type, false, value -> ImmutableList.of(reader.apply(value)));
+    return new Attribute<>(name, type, false, true, value -> ImmutableList.of(reader.apply(value)));
   }
 
   /** {@return an attribute that a value has once or not at all} */
@@ -50,7 +53,7 @@ public final class Attribute<T, V> {
       AttributeType<V> type,
       Function<? super T, ? extends Optional<? extends V>> reader) {
     return new Attribute<>(
-        name, type, false, value -> reader.apply(value).stream().toList());
+        name, type, false, true, value -> reader.apply(value).stream().toList());
   }
 
   /** {@return an attribute that a value may have many times; repetitions count once, and values cannot be ordered by it} */
@@ -58,7 +61,18 @@ public final class Attribute<T, V> {
       String name,
       AttributeType<V> type,
       Function<? super T, ? extends Collection<? extends V>> reader) {
-    return new Attribute<>(name, type, true, reader);
+    return new Attribute<>(name, type, true, true, reader);
+  }
+
+  /**
+   * {@return the same, for which a storage needs no index: values are asked for by it only beside another that leaves few, so
+   * that an index would cost more at each save than it spares}
+   *
+   * @throws IllegalArgumentException if a value may have it many times: those are found by their index alone
+   */
+  public Attribute<T, V> withoutIndex() {
+    Require.that(!many, "%s must be one that a value has once to do without an index", name);
+    return new Attribute<>(name, type, many, false, reader);
   }
 
   /** {@return the name, unique in its kind} */
@@ -74,6 +88,11 @@ public final class Attribute<T, V> {
   /** {@return whether a value may have it more than once} */
   public boolean isMany() {
     return many;
+  }
+
+  /** {@return whether a storage should find values by it fast} */
+  public boolean isIndexed() {
+    return indexed;
   }
 
   /**

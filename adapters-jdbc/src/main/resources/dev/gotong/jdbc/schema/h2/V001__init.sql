@@ -141,20 +141,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}target (
   version BIGINT NOT NULL,
   schema_no BIGINT NOT NULL,
   document CHARACTER LARGE OBJECT,
-  post VARCHAR,
   channel VARCHAR,
   slot_at BIGINT,
   phase VARCHAR,
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x1 ON ${schema}${prefix}target (workspace, post, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x1 ON ${schema}${prefix}target (workspace, slot_at, id);
 
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x2 ON ${schema}${prefix}target (workspace, channel, id);
-
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x3 ON ${schema}${prefix}target (workspace, slot_at, id);
-
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x4 ON ${schema}${prefix}target (workspace, phase, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x2 ON ${schema}${prefix}target (workspace, phase, id);
 
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   workspace VARCHAR NOT NULL,

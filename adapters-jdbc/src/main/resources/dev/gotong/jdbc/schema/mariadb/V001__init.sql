@@ -141,20 +141,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}target (
   version BIGINT NOT NULL,
   schema_no BIGINT NOT NULL,
   document LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
-  post VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
   channel VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
   slot_at BIGINT,
   phase VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin,
   PRIMARY KEY (workspace, id)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC;
 
-CREATE INDEX IF NOT EXISTS ${prefix}target_x1 ON ${schema}${prefix}target (workspace, post, id);
+CREATE INDEX IF NOT EXISTS ${prefix}target_x1 ON ${schema}${prefix}target (workspace, slot_at, id);
 
-CREATE INDEX IF NOT EXISTS ${prefix}target_x2 ON ${schema}${prefix}target (workspace, channel, id);
-
-CREATE INDEX IF NOT EXISTS ${prefix}target_x3 ON ${schema}${prefix}target (workspace, slot_at, id);
-
-CREATE INDEX IF NOT EXISTS ${prefix}target_x4 ON ${schema}${prefix}target (workspace, phase, id);
+CREATE INDEX IF NOT EXISTS ${prefix}target_x2 ON ${schema}${prefix}target (workspace, phase, id);
 
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   workspace VARCHAR(200) CHARACTER SET ascii COLLATE ascii_nopad_bin NOT NULL,

@@ -141,20 +141,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}target (
   version INTEGER NOT NULL,
   schema_no INTEGER NOT NULL,
   document TEXT,
-  post TEXT,
   channel TEXT,
   slot_at INTEGER,
   phase TEXT,
   PRIMARY KEY (workspace, id)
 );
 
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x1 ON ${prefix}target (workspace, post, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x1 ON ${prefix}target (workspace, slot_at, id);
 
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x2 ON ${prefix}target (workspace, channel, id);
-
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x3 ON ${prefix}target (workspace, slot_at, id);
-
-CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x4 ON ${prefix}target (workspace, phase, id);
+CREATE INDEX IF NOT EXISTS ${schema}${prefix}target_x2 ON ${prefix}target (workspace, phase, id);
 
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}handover (
   workspace TEXT NOT NULL,

@@ -51,7 +51,10 @@ final class GotongContestant implements Contestant {
   private static final ChannelId CHANNEL = ChannelId.of("mast-main");
   private static final NetworkId MASTODON = NetworkId.of("mastodon");
   private static final Instant WRITTEN = Instant.parse("2026-03-02T08:00:00Z");
-  private static final Instant DUE = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant FIRST_DUE = Instant.parse("2026-03-02T09:00:00Z");
+
+  /** When the workers start: all are due, none is too late. */
+  private static final Instant ALL_DUE = FIRST_DUE.plus(Duration.ofMinutes(30));
 
   /** A network on which everything is out at once. */
   private record Instantly(Runnable done) implements Publisher {
@@ -63,7 +66,7 @@ final class GotongContestant implements Contestant {
     @Override
     public PublishOutcome publish(PublishRequest request) {
       done.run();
-      return new PublishOutcome.Published("at-" + request.key().digest(), DUE);
+      return new PublishOutcome.Published("at-" + request.key().digest(), ALL_DUE);
     }
 
     @Override
@@ -106,7 +109,8 @@ final class GotongContestant implements Contestant {
       WorkspaceId workspace = WorkspaceId.of("team-" + team);
       found(gotong, workspace);
       for (int post = team; post < jobs; post += TEAMS) {
-        write(gotong, workspace, PostId.of("post-" + post));
+        // no two of a team in one slot
+        write(gotong, workspace, PostId.of("post-" + post), FIRST_DUE.plusSeconds(post / TEAMS));
       }
     }
     storage.close();
@@ -138,7 +142,7 @@ final class GotongContestant implements Contestant {
     gotong.team().change(by(workspace), settings).orThrow();
   }
 
-  private static void write(Gotong gotong, WorkspaceId workspace, PostId id) {
+  private static void write(Gotong gotong, WorkspaceId workspace, PostId id, Instant at) {
     Content content = Content.builder()
         .addVariants(Variant.of(CHANNEL, "Selamat pagi ☕ " + id))
         .build();
@@ -151,13 +155,13 @@ final class GotongContestant implements Contestant {
         .approvals()
         .carryOut(by(workspace), id, new CourseCommand.Submit(post.revision(), post.digest()))
         .orThrow();
-    gotong.calendar().schedule(by(workspace), Slot.of(id, CHANNEL, DUE)).orThrow();
+    gotong.calendar().schedule(by(workspace), Slot.of(id, CHANNEL, at)).orThrow();
   }
 
   @Override
   public AutoCloseable start(DataSource database, int number, Runnable done) {
     JdbcStorage storage = storage(database, SchemaMode.VALIDATE);
-    Duration ahead = Duration.between(Instant.now(), DUE);
+    Duration ahead = Duration.between(Instant.now(), ALL_DUE);
     InstantSource clock = () -> Instant.now().plus(ahead);
     Worker worker = over(storage, clock, "instance-" + number, done)
         .publishing()
