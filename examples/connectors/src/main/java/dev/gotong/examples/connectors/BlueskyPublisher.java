@@ -29,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>A post is a record under a name that is made of its key. It is put with {@code swapRecord: null}, which creates but
  * never replaces, and holds the whole key, which readers pass over: whatever becomes of answers, it is there once, and
- * {@link #find} knows it as ours. {@code BlueskyContract} in the tests has the rules of the server, as measured.
+ * {@link #find} knows it as ours. A call without an answer is given up after eight seconds; what is still under way then
+ * has a minute to arrive before the desk looks for it. {@code BlueskyContract} in the tests has the rules of the server,
+ * as measured.
  */
 public final class BlueskyPublisher implements Publisher {
   private static final JsonMapper JSON = JsonMapper.shared();
