@@ -22,6 +22,7 @@ public final class Benchmarks {
       ImmutableMap.<String, Benchmark>builder()
           .put("cold-start", ColdStart::run)
           .put("storage-dispatch", StorageDispatch::run)
+          .put("claims", Claims::run)
           .put("publishing", Race::run)
           .put("approval", ApprovalRate::run)
           .put("audit", AuditRate::run)
