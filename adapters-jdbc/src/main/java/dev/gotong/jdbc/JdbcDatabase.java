@@ -30,6 +30,15 @@ public enum JdbcDatabase {
     return dialect;
   }
 
+  /** {@return how to speak with the database behind {@code dataSource}, which is of this name} */
+  Dialect dialect(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return dialect.over(connection);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /**
    * {@return the database behind {@code dataSource}}
    *
