@@ -8,9 +8,12 @@ import dev.gotong.spi.Query;
 import dev.gotong.testkit.SampleItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -47,6 +50,7 @@ class GaleraStorageTest extends JdbcContract {
   void of_those_who_hold_a_lock_at_once_one_commits() throws Exception {
     int handles = 6;
     int rounds = 8;
+    CyclicBarrier together = new CyclicBarrier(handles);
     ExecutorService threads = Executors.newFixedThreadPool(handles);
     List<Future<?>> all = new ArrayList<>();
     try {
@@ -55,8 +59,10 @@ class GaleraStorageTest extends JdbcContract {
         JdbcStorage storage = open();
         all.add(threads.submit(() -> {
           for (int round = 0; round < rounds; round++) {
+            together.await(5, TimeUnit.MINUTES);
             addUnlessThere(storage, round, number);
           }
+          return true;
         }));
       }
       for (Future<?> each : all) {
@@ -72,7 +78,9 @@ class GaleraStorageTest extends JdbcContract {
   private static void addUnlessThere(JdbcStorage storage, int round, int number) {
     storage.<Boolean>transact(transaction -> {
       transaction.lock(W, "calendar");
-      if (transaction.query(Query.of(W, SampleItem.KIND)).items().size() <= round) {
+      int before = transaction.query(Query.of(W, SampleItem.KIND)).items().size();
+      LockSupport.parkNanos(3_000_000); // long enough for another to come in
+      if (before <= round) {
         transaction.write(Changes.builder()
             .save(SampleItem.key(W, "i-" + round + "-" + number), 0, SampleItem.of("i", round))
             .build());
