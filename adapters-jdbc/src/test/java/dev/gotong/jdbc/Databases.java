@@ -106,7 +106,7 @@ final class Databases {
   }
 
   static DataSource maria() {
-    return MariaServer.DATABASE;
+    return MariaServer.database();
   }
 
   static DataSource maria(String url) {

@@ -22,12 +22,18 @@ import javax.sql.DataSource;
 final class MariaServer {
   private static final List<String> FOLDERS =
       List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin");
-  private static final int TRIES = 300;
+  private static final int TRIES = 1_200;
 
-  static final String URL = start();
-  static final DataSource DATABASE = Databases.maria(URL);
+  /** One for the whole JVM, once it is asked for. */
+  private static final class Running {
+    static final DataSource DATABASE = Databases.maria(start());
+  }
 
   private MariaServer() {}
+
+  static DataSource database() {
+    return Running.DATABASE;
+  }
 
   /** {@return where that program is, if it is installed} */
   static Optional<String> find(String program) {

@@ -131,7 +131,7 @@ final class StubbornPeople {
         ANA,
         e -> gotong
             .calendar()
-            .schedule(e, Slot.of(post, KillTest.CHANNEL, clock.instant().plusSeconds(200))));
+            .schedule(e, Slot.of(post, KillTest.CHANNEL, clock.after(Duration.ofSeconds(10)))));
     posts.add(post);
   }
 
