@@ -1,5 +1,7 @@
 package dev.gotong.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ interface Dialect {
     /** Nobody changes them; others may hold them so, too, where the database can. */
     SHARED,
     EXCLUSIVE
+  }
+
+  /** {@return what suits the database at the end of that connection: this, unless it is of a special sort} */
+  default Dialect over(Connection connection) throws SQLException {
+    return this;
   }
 
   /** {@return the type of a column} */

@@ -13,7 +13,18 @@ public enum JdbcDatabase {
   POSTGRESQL("PostgreSQL", new PostgresDialect()),
   /** SQLite 3.42 and later: one process writes at a time. */
   SQLITE("SQLite", new SqliteDialect()),
-  /** MariaDB 10.6 and later, with InnoDB. */
+  /**
+   * MariaDB 10.6 and later, with InnoDB; also a cluster of it (Galera), which is noticed by itself.
+   *
+   * <p>On a cluster every promise of the storage holds whichever server each transaction is on, but for two. A lock of a
+   * name is held by one at a time on each server; of those who hold it on several, one commits and the others are run
+   * again. And fences and leases are as good as the clocks of the servers agree, unless the host brings a clock. Each
+   * transaction waits first for what any server has committed. Connections must not be reset when they go back to their
+   * pool ({@code useResetConnection} of Connector/J), or they no longer wait; in transactions of the host, which Gotong
+   * joins, the host has to wait itself ({@code wsrep_sync_wait = 7}) and must be ready to run them again. Work that all
+   * do in one workspace is in each other's way on several servers: it is fastest where all use the same one and the others
+   * stand by ({@code jdbc:mariadb:sequential:}).
+   */
   MARIADB("MariaDB", new MariaDialect());
 
   private final String productName;
@@ -28,6 +39,15 @@ public enum JdbcDatabase {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** {@return how to speak with the database behind {@code dataSource}, which is of this name} */
+  Dialect dialect(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return dialect.over(connection);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
   }
 
   /**

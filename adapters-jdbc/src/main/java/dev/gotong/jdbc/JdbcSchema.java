@@ -27,6 +27,9 @@ public final class JdbcSchema {
   private static final ImmutableSet<String> CREATED_BY_ANOTHER =
       ImmutableSet.of("23505", "42P07", "42710");
 
+  /** MariaDB, Error Codes: duplicate entry. Each server of a cluster lets one process run scripts, which may be run twice. */
+  private static final int RECORDED_BY_ANOTHER = 1062;
+
   private static final int ATTEMPTS = 5;
 
   private final Dialect dialect;
@@ -97,7 +100,8 @@ public final class JdbcSchema {
 
   /** {@return whether another session has just created the same} */
   static boolean isCreatedByAnother(SQLException e) {
-    return CREATED_BY_ANOTHER.contains(String.valueOf(e.getSQLState()));
+    return CREATED_BY_ANOTHER.contains(String.valueOf(e.getSQLState()))
+        || e.getErrorCode() == RECORDED_BY_ANOTHER;
   }
 
   static String create(Dialect dialect, Table table) {

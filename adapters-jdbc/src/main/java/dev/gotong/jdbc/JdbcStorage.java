@@ -201,7 +201,7 @@ public final class JdbcStorage implements Storage {
      */
     public JdbcStorage build() {
       JdbcDatabase database = JdbcDatabase.of(dataSource);
-      Dialect dialect = database.dialect();
+      Dialect dialect = database.dialect(dataSource);
       Tables tables = new Tables(naming, kinds);
       if (schemaMode != SchemaMode.OFF) {
         SchemaInstaller installer = new SchemaInstaller(dialect, tables, Script.all(database));

@@ -1,9 +1,21 @@
 package dev.gotong.jdbc;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** MariaDB 10.6 and later, with InnoDB: one statement for each row. */
-final class MariaDialect extends RowDialect {
+class MariaDialect extends RowDialect {
+
+  @Override
+  public Dialect over(Connection connection) throws SQLException {
+    try (PreparedStatement ask = connection.prepareStatement("SHOW VARIABLES LIKE 'wsrep_on'");
+        ResultSet rows = ask.executeQuery()) {
+      return rows.next() && rows.getString(2).equals("ON") ? new GaleraDialect() : this;
+    }
+  }
 
   /** Collations that neither fold case nor overlook trailing spaces; the sizes keep every key below 3,072 bytes. */
   @Override

@@ -75,7 +75,13 @@ abstract class RowDialect implements Dialect {
   @Override
   public void insert(
       Session session, Table table, Collection<? extends List<? extends @Nullable Object>> rows) {
-    session.batch(insertSql(table, "VALUES (" + marks(table.all()) + ")"), rows);
+    runEach(session, insertSql(table, "VALUES (" + marks(table.all()) + ")"), rows);
+  }
+
+  /** {@return how many rows a statement changed in all, run once for every row} */
+  int runEach(
+      Session session, String sql, Iterable<? extends List<? extends @Nullable Object>> rows) {
+    return session.batch(sql, rows);
   }
 
   static String insertSql(Table table, String source) {
@@ -94,7 +100,7 @@ abstract class RowDialect implements Dialect {
       List<Column> set,
       Collection<? extends List<? extends @Nullable Object>> rows) {
     String values = set.stream().map(column -> column.name() + " = ?").collect(joining(", "));
-    return session.batch("UPDATE " + table.name() + " SET " + values + where(table.key()), rows);
+    return runEach(session, "UPDATE " + table.name() + " SET " + values + where(table.key()), rows);
   }
 
   @Override
@@ -110,7 +116,7 @@ abstract class RowDialect implements Dialect {
       parameters.add((long) row.get(0) - 1);
       all.add(parameters);
     }
-    return session.batch(sql, all);
+    return runEach(session, sql, all);
   }
 
   @Override
@@ -121,8 +127,8 @@ abstract class RowDialect implements Dialect {
       Collection<? extends List<?>> keys,
       String condition) {
     String and = condition.isEmpty() ? "" : " AND " + condition;
-    return session.batch(
-        "DELETE FROM " + table.name() + where(by) + and, ImmutableList.copyOf(keys));
+    return runEach(
+        session, "DELETE FROM " + table.name() + where(by) + and, ImmutableList.copyOf(keys));
   }
 
   static String where(List<Column> columns) {

@@ -1,5 +1,6 @@
 /**
- * Storage in a relational database over plain JDBC: H2, PostgreSQL, SQLite and MariaDB.
+ * Storage in a relational database over plain JDBC: H2, PostgreSQL, SQLite and MariaDB, also as a
+ * cluster ({@link dev.gotong.jdbc.JdbcDatabase#MARIADB}).
  *
  * <pre>
  *   JdbcStorage storage = JdbcStorage.builder(dataSource, new JsonCodec()).kinds(kinds).build();

@@ -88,7 +88,7 @@ class DatabaseAwayTest {
         for (int i = 0; i < 1_200 && gotong.publishing().findNextDue().isPresent(); i++) {
           Thread.sleep(50);
         }
-        KillTest.check(gotong, people, new FileNetwork(file, clock).keys());
+        KillTest.check(gotong, List.of(people), new FileNetwork(file, clock).keys());
         worker.close(); // while the server is there
       }
     } finally {

@@ -106,13 +106,13 @@ final class Databases {
   }
 
   static DataSource maria() {
-    return MariaServer.DATABASE;
+    return MariaServer.database();
   }
 
   static DataSource maria(String url) {
     try {
-      return new MariaDbPoolDataSource(
-          url + "&minPoolSize=1&maxPoolSize=64&useResetConnection=true");
+      String reset = url.contains("useResetConnection") ? "" : "&useResetConnection=true";
+      return new MariaDbPoolDataSource(url + "&minPoolSize=1&maxPoolSize=64" + reset);
     } catch (SQLException e) {
       throw new IllegalArgumentException(url, e);
     }

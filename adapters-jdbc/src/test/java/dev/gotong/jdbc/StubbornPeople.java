@@ -46,14 +46,21 @@ final class StubbornPeople {
 
   private final Gotong gotong;
   private final FastClock clock;
+  private final String name;
   private final Map<String, List<? extends Event>> answered = new HashMap<>();
   private final List<PostId> posts = new ArrayList<>();
   private int commands;
   private int repeated;
 
   StubbornPeople(Gotong gotong, FastClock clock) {
+    this(gotong, clock, "");
+  }
+
+  /** @param name tells what they write and ask from what others do who run beside them */
+  StubbornPeople(Gotong gotong, FastClock clock, String name) {
     this.gotong = gotong;
     this.clock = clock;
+    this.name = name;
   }
 
   /** What was answered, by command and kind of value. */
@@ -74,7 +81,7 @@ final class StubbornPeople {
   /** Asks until there is an answer, always under the same id. */
   private <E extends Event> void ask(
       String kind, PersonId person, Function<Envelope, Decision<E>> question) {
-    String id = "c-" + ++commands;
+    String id = name + "c-" + ++commands;
     Envelope envelope = Envelope.of(KillTest.W, CommandId.of(id), person);
     for (int tries = 0; tries < 600; tries++) {
       try {
@@ -98,7 +105,7 @@ final class StubbornPeople {
 
   /** Writes a post, has it approved, and schedules it. */
   void publish() {
-    PostId post = PostId.of("post-" + posts.size());
+    PostId post = PostId.of(name + "post-" + posts.size());
     Content content = Content.builder()
         .addVariants(Variant.of(KillTest.CHANNEL, "Post " + post))
         .build();
@@ -124,7 +131,7 @@ final class StubbornPeople {
         ANA,
         e -> gotong
             .calendar()
-            .schedule(e, Slot.of(post, KillTest.CHANNEL, clock.instant().plusSeconds(200))));
+            .schedule(e, Slot.of(post, KillTest.CHANNEL, clock.after(Duration.ofSeconds(10)))));
     posts.add(post);
   }
 
