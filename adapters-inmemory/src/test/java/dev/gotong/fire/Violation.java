@@ -1,6 +1,8 @@
 package dev.gotong.fire;
 
 import com.google.common.base.Strings;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 
 /** Something happened that must never happen. */
 final class Violation extends AssertionError {
@@ -10,7 +12,8 @@ final class Violation extends AssertionError {
     super(what);
   }
 
-  static void unless(boolean fine, String what, Object... arguments) {
+  @FormatMethod
+  static void unless(boolean fine, @FormatString String what, Object... arguments) {
     if (!fine) {
       throw new Violation(Strings.lenientFormat(what, arguments));
     }

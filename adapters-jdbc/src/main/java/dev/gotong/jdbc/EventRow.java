@@ -53,10 +53,7 @@ final class EventRow {
         (long) record.number(),
         record.commandId().value(),
         record.actor().<String>match(m -> "member", s -> "service", e -> "external", s -> "system"),
-        record
-            .actor()
-            .<@Nullable String>match(
-                m -> m.person().value(), s -> s.name(), e -> e.name(), s -> null),
+        name(record.actor()).orElse(null),
         record.onBehalfOf().map(PersonId::value).orElse(null),
         Micros.of(record.at()),
         record.policy().orElse(null),
@@ -65,6 +62,14 @@ final class EventRow {
         entry.hash().hex(),
         salt,
         event);
+  }
+
+  private static Optional<String> name(Actor actor) {
+    return actor.match(
+        member -> Optional.of(member.person().value()),
+        service -> Optional.of(service.name()),
+        reviewer -> Optional.of(reviewer.name()),
+        automation -> Optional.empty());
   }
 
   static AuditEntry read(ResultSet row) throws SQLException {

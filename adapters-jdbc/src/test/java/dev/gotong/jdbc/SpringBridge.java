@@ -1,6 +1,7 @@
 package dev.gotong.jdbc;
 
 import java.sql.Connection;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -36,6 +37,6 @@ final class SpringBridge implements TransactionBridge {
 
   @Override
   public <T> T requiresNew(Supplier<T> work) {
-    return requiresNew.execute(status -> work.get());
+    return Objects.requireNonNull(requiresNew.execute(status -> work.get()));
   }
 }

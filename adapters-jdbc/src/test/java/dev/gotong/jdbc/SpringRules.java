@@ -15,6 +15,7 @@ import dev.gotong.testkit.SampleNote;
 import dev.gotong.testkit.StorageContract;
 import dev.gotong.testkit.TestClock;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ abstract class SpringRules extends JdbcFixture {
   }
 
   private int rows() {
-    return host.queryForObject("SELECT COUNT(*) FROM " + prefix + "host", Integer.class);
+    return Objects.requireNonNull(
+        host.queryForObject("SELECT COUNT(*) FROM " + prefix + "host", Integer.class));
   }
 
   @Test

@@ -87,7 +87,7 @@ final class DateSettler {
   private Optional<LocalDate> nearest(DateReading reading, LocalDate neighbour) {
     return Stream.of(neighbour.getYear(), neighbour.getYear() - 1, neighbour.getYear() + 1)
         .flatMap(year -> reading.findDate(order(reading), year).stream())
-        .min(Comparator.comparing(date -> Math.abs(ChronoUnit.DAYS.between(neighbour, date))));
+        .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(neighbour, date))));
   }
 
   private DayMonthOrder order(DateReading reading) {

@@ -1,5 +1,7 @@
 package dev.gotong.formats;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -69,7 +71,8 @@ enum DateStyle {
     };
   }
 
-  private static String text(String format, Object... values) {
+  @FormatMethod
+  private static String text(@FormatString String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 

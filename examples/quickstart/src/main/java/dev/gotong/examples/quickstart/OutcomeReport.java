@@ -54,7 +54,7 @@ final class OutcomeReport {
         .sorted(
             Comparator.<Slots.Planned, LocalDate>comparing(p -> p.wall().local().toLocalDate())
                 .thenComparing(Slots.Planned::at)
-                .thenComparing(p -> p.row().row())
+                .thenComparingInt(p -> p.row().row())
                 .thenComparing(p -> p.channel().id()))
         .toList();
   }

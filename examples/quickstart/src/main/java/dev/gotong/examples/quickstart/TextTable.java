@@ -36,12 +36,9 @@ final class TextTable {
   List<String> lines(int width) {
     int[] widths = widths(width - GAP.length() * (right.length - 1));
     List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      addRow(lines, row, widths);
-      if (row == rows.get(0)) {
-        lines.add(rule(widths));
-      }
-    }
+    addRow(lines, rows.get(0), widths);
+    lines.add(rule(widths));
+    rows.subList(1, rows.size()).forEach(row -> addRow(lines, row, widths));
     return lines;
   }
 

@@ -49,7 +49,7 @@ record Comparison(
       return others.entrySet().stream()
           .filter(other -> other.getKey().startsWith("timefold"))
           .flatMap(other -> other.getValue().after(seconds).stream())
-          .min(Comparator.comparing(Mark::unowned).thenComparing(Mark::soft));
+          .min(Comparator.comparingInt(Mark::unowned).thenComparingLong(Mark::soft));
     }
 
     /** {@return what Gotong has if it is given that many seconds} */
@@ -93,7 +93,7 @@ record Comparison(
         .filter(name -> tried.get(name).after(seconds).isPresent())
         .sorted(Comparator.comparing(
             name -> tried.get(name).after(seconds).orElseThrow(),
-            Comparator.comparing(Mark::unowned).thenComparing(Mark::soft)))
+            Comparator.comparingInt(Mark::unowned).thenComparingLong(Mark::soft)))
         .limit(2)
         .toList();
     System.out.printf(

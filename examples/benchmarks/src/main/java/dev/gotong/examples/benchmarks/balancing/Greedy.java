@@ -22,7 +22,7 @@ final class Greedy {
     Ledger ledger = new Ledger(model);
     int[] longestFirst = IntStream.range(0, model.tasks)
         .boxed()
-        .sorted(Comparator.comparing((Integer t) -> -model.minutes[t]))
+        .sorted(Comparator.comparingInt((Integer t) -> -model.minutes[t]))
         .mapToInt(Integer::intValue)
         .toArray();
     for (int t : longestFirst) {

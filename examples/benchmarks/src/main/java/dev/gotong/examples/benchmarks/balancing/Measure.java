@@ -111,7 +111,7 @@ public final class Measure {
             .filter(wanted::isMetBy)
             .map(Worker::id)
             .collect(Collectors.toSet()))
-        .min(Comparator.comparing(Set::size))
+        .min(Comparator.comparingInt(Set::size))
         .orElseThrow();
   }
 
