@@ -16,7 +16,7 @@ final class RememberingCodec implements ValueCodec {
   /** How many characters of texts are remembered in all. */
   private static final long MOST_CHARACTERS = 2_000_000;
 
-  /** A longer text is read so seldom that it is not worth the place of hundreds of others. */
+  /** A longer text would drive out hundreds of others. */
   private static final int LONGEST = 250_000;
 
   /** What nobody has read for so long is forgotten: it may have been erased. */
