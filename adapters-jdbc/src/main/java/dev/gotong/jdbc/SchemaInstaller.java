@@ -38,7 +38,7 @@ final class SchemaInstaller {
       for (Table table : tables.all()) {
         if (!isThere(connection, table)) {
           throw broken(
-              ("The schema of Gotong should be at version %d, but the table %s or a column of"
+              ("The schema of Gotong should be at version %s, but the table %s or a column of"
                       + " it is missing. If it was dropped, restore it from a backup; if it belongs to a"
                       + " kind of your own, run the statements of JdbcStorage.schema()")
                   .formatted(scripts.size(), table.name()));
@@ -113,8 +113,8 @@ final class SchemaInstaller {
       if (each.version() > scripts.size()) {
         SchemaVersions.Installed last = installed.get(installed.size() - 1);
         throw broken(
-            ("The schema of Gotong is at version %d, installed by gotong %s, but this library"
-                    + " (%s) knows versions up to %d only: use gotong %s or later here")
+            ("The schema of Gotong is at version %s, installed by gotong %s, but this library"
+                    + " (%s) knows versions up to %s only: use gotong %s or later here")
                 .formatted(
                     last.version(),
                     last.library(),
@@ -124,14 +124,14 @@ final class SchemaInstaller {
       }
       if (each.version() != number) {
         throw broken(
-            "%s has no row for version %d, but one for %d: restore the row that was deleted"
+            "%s has no row for version %s, but one for %s: restore the row that was deleted"
                 .formatted(versions.tableName(), number, each.version()));
       }
       Script script = scripts.get(number - 1);
       if (!each.checksum().equals(script.checksum())) {
         throw broken(("%s was run by gotong %s with the checksum %s, but in this library it has %s:"
                 + " use a released gotong. If the tables are right all the same, set the checksum of"
-                + " version %d in %s to that of the library")
+                + " version %s in %s to that of the library")
             .formatted(
                 script.name(),
                 each.library(),
@@ -148,7 +148,7 @@ final class SchemaInstaller {
     int first = missing.get(0).version();
     String names = missing.stream().map(script -> script.name() + ".sql").collect(joining(", "));
     String found = first > 1
-        ? "The schema of Gotong is at version %d, and this library needs %d"
+        ? "The schema of Gotong is at version %s, and this library needs %s"
             .formatted(first - 1, scripts.size())
         : isThere(connection, tables.events())
             ? "There are tables of Gotong, but nothing says that they were installed to the end; what"

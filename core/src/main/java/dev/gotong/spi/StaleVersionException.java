@@ -1,5 +1,7 @@
 package dev.gotong.spi;
 
+import com.google.common.base.Strings;
+
 /** A value has changed since it was read. Nothing has been written. */
 public final class StaleVersionException extends ConflictException {
   private static final long serialVersionUID = 1L;
@@ -10,8 +12,9 @@ public final class StaleVersionException extends ConflictException {
 
   /** Makes an exception; version 0 means that there is no value. */
   public StaleVersionException(Key<?> key, long expected, long found) {
-    super("Cannot save %s: expected version %d, but found %d. Read it again and retry."
-        .formatted(key, expected, found));
+    super(Strings.lenientFormat(
+        "Cannot save %s: expected version %s, but found %s. Read it again and retry.",
+        key, expected, found));
     this.key = key;
     this.expected = expected;
     this.found = found;

@@ -109,7 +109,7 @@ public final class JsonCodec implements ValueCodec {
       return mapper.writeValueAsString(kind.upcast(schema, tree));
     } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
       throw new StorageException(
-          "Cannot read %s (schema %d): %s".formatted(kind, schema, e.getMessage()), false, e);
+          "Cannot read " + kind + " (schema " + schema + "): " + e.getMessage(), false, e);
     }
   }
 

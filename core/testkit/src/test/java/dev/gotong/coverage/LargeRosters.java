@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class LargeRosters {
     List<PersonId> ids = new ArrayList<>();
     Team.Builder team = Team.builder();
     for (int i = 0; i < people; i++) {
-      PersonId id = PersonId.of("p%03d".formatted(i));
+      PersonId id = PersonId.of(String.format(Locale.ROOT, "p%03d", i));
       ids.add(id);
       team.addMembers(member(id, i, random));
       for (int n = 0; n < 3; n++) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -207,7 +208,7 @@ final class StandIn implements AutoCloseable {
 
   /** {@return a name as the server chooses them, of its digits} */
   private String nextName() {
-    String digits = String.format("%012d", names++);
+    String digits = String.format(Locale.ROOT, "%012d", names++);
     return "3" + digits.replace('0', 'a').replace('1', 'b').replace('8', 'c').replace('9', 'd');
   }
 

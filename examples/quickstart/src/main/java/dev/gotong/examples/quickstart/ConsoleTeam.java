@@ -1,5 +1,7 @@
 package dev.gotong.examples.quickstart;
 
+import java.util.Locale;
+
 /** The sections on the team, as text: where nobody is there, and who does what. */
 final class ConsoleTeam {
   private static final int INDENT = TextPage.INDENT;
@@ -85,6 +87,6 @@ final class ConsoleTeam {
         : "█".repeat(FULL) + "▓".repeat(blocks - FULL);
     return bar
         + " ".repeat(MOST - bar.length())
-        + " %4d %%".formatted(percent).replace(' ', '\u00A0');
+        + String.format(Locale.ROOT, " %4d %%", percent).replace(' ', '\u00A0');
   }
 }
