@@ -134,7 +134,7 @@ public final class JsonCodec implements ValueCodec {
   }
 
   private static String shown(JacksonException e) {
-    String message = e.getOriginalMessage();
+    String message = Problems.of(e);
     return message.length() <= SHOWN ? message : message.substring(0, SHOWN) + "...";
   }
 }

@@ -33,7 +33,7 @@ record Place(String path, String whole) {
   /** That the text is not even JSON. */
   PolicyTextException refuse(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    String problem = e.getOriginalMessage();
+    String problem = Problems.of(e);
     int source = problem.indexOf(" (start marker at"); // followed by what says nothing here
     String there =
         at == null ? toString() : "line " + at.getLineNr() + " column " + at.getColumnNr();
