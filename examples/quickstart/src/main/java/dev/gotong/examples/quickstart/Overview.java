@@ -37,7 +37,7 @@ final class Overview {
   }
 
   private static String load(LoadSection load) {
-    return "%s, %d without an owner; fullest %s, was %s"
+    return "%s, %s without an owner; fullest %s, was %s"
         .formatted(
             load.moves().size() == 1
                 ? "1 task moves"
