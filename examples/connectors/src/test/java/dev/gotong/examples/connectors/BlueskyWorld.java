@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,11 @@ abstract class BlueskyWorld extends PublisherContract {
   /** {@return what came of all tests} */
   static String counts() {
     return String.format(
+        Locale.ROOT,
         "%d attempts, %d answers lost, %d posts, each key out once at most",
-        COUNTS.get("attempts"), COUNTS.get("answers lost"), COUNTS.get("posts"));
+        COUNTS.get("attempts"),
+        COUNTS.get("answers lost"),
+        COUNTS.get("posts"));
   }
 
   /** {@return the server of these tests} */
