@@ -60,7 +60,7 @@ final class Board {
   Plan answer(Outcome outcome) {
     Map<Integer, Set<TaskId>> shortages =
         best.unowned() == 0 ? Map.of() : new Demand(workload).shortages();
-    Certificate certificate = Certificates.of(workload, problem, outcome.prices(), shortages);
+    Certificate certificate = Certificates.of(workload, problem, outcome, shortages);
     Plan answer = Plan.of(workload, Problems.owners(workload, owners))
         .withCertificate(certificate)
         .withBound(bound(outcome, shortages));
@@ -71,7 +71,7 @@ final class Board {
   private Bound bound(Outcome outcome, Map<Integer, Set<TaskId>> shortages) {
     Unowned unowned =
         best.unowned() == 0 ? Unowned.NONE : new Deficiency(workload).least(shortages);
-    long soft = Math.max(0, outcome.prices().bound(problem));
+    long soft = Math.max(0, Math.max(outcome.rewards().bound(), outcome.prices().bound(problem)));
     return new Bound(
         unowned, Peak.average(problem), soft, outcome.searched() > soft ? outcome.searched() : 0);
   }

@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>For the prices &lambda; of a person's minute, &mu; of a minute of a network above the threshold and &nu; of a stretch of days:
  * the sum, over the items, of the least of cost + minutes &times; (&lambda; + &mu; + the &nu; of all stretches around its days) over those who
  * may take it; plus, for each person, the least of fairness &minus; &lambda; &times; load over all loads up to the capacity; less &mu; &times; threshold
- * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change.
+ * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change. What rewards prove instead, {@link RewardBound} tells.
  */
 public final class BoundChecker {
   private static final List<String> UNOWNED =
@@ -111,26 +111,33 @@ public final class BoundChecker {
   public static Bound prove(Workload workload, Certificate certificate) {
     BoundChecker checker = new BoundChecker(workload, certificate);
     checker.checkPrices();
-    checker.checkShortages();
+    checker.checkItems();
     Unowned unowned = new Deficiency(workload).least(certificate.shortages());
+    return new Bound(unowned, checker.leastPeak(), Math.max(0, checker.leastSoft()), 0);
+  }
+
+  private long leastPeak() {
+    long least = workload.items().stream()
+        .filter(potential::hasTaker)
+        .mapToLong(this::leastMinutes)
+        .sum();
+    long capacity = workload.workers().stream().mapToLong(norms::capacity).sum();
+    return capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity;
+  }
+
+  private long leastSoft() {
+    if (!certificate.rewards().isEmpty()) {
+      return new RewardBound(workload, certificate, norms, potential).prove();
+    }
     long soft = 0;
-    long least = 0;
     for (WorkItem item : workload.items()) {
-      boolean hasTaker = checker.potential.hasTaker(item);
-      least += hasTaker ? checker.leastMinutes(item) : 0;
-      soft = Math.addExact(soft, hasTaker ? checker.cheapest(item) : checker.norms.change(item));
+      soft = Math.addExact(soft, potential.hasTaker(item) ? cheapest(item) : norms.change(item));
     }
-    long capacity = 0;
     for (Worker worker : workload.workers()) {
-      capacity += checker.norms.capacity(worker);
-      soft = Math.addExact(soft, checker.cheapestLoad(worker));
-      soft = Math.subtractExact(soft, checker.paidBack(worker));
+      soft = Math.addExact(soft, cheapestLoad(worker));
+      soft = Math.subtractExact(soft, paidBack(worker));
     }
-    return new Bound(
-        unowned,
-        capacity == 0 ? 0 : (1_000 * least + capacity - 1) / capacity,
-        Math.max(0, soft),
-        0);
+    return soft;
   }
 
   private void checkPrices() {
@@ -159,8 +166,13 @@ public final class BoundChecker {
         }));
   }
 
-  private void checkShortages() {
+  private void checkItems() {
     Map<TaskId, WorkItem> items = workload.itemsById();
+    certificate
+        .rewards()
+        .keySet()
+        .forEach(
+            task -> Require.that(items.containsKey(task), "%s has a reward, but is no item", task));
     certificate.shortages().forEach((priority, tasks) -> {
       Require.between(priority, 0, WorkItem.CRITICAL, "the priority of a shortage");
       for (TaskId task : tasks) {

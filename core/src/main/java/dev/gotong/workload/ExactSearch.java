@@ -46,41 +46,15 @@ final class ExactSearch {
     Arrays.fill(fixed, Problem.NONE);
     closed = new boolean[problem.members][problem.tasks];
     members = new Pricing[problem.members];
-    int unit = unit();
+    int unit = RewardAscent.unit(problem);
     for (int m = 0; m < members.length; m++) {
       MemberSets sets = MemberSets.of(problem, m, best, MOST_SETS);
-      members[m] = sets != null ? sets : new MemberKnapsack(problem, prices, m, unit);
+      members[m] = sets != null ? sets : new MemberPricing(problem, prices, m, unit);
     }
     this.prices = new TaskPrices(problem, members, fixed, closed);
     for (int t = 0; t < problem.tasks; t++) {
-      this.prices.reward[t] = problem.ownable[t] ? start(prices, t) : 0;
+      this.prices.reward[t] = prices.reward(problem, t);
     }
-  }
-
-  private int unit() {
-    int unit = 0;
-    for (int t = 0; t < problem.tasks; t++) {
-      for (int m : problem.candidates[problem.classOf[t]]) {
-        int other = problem.effort(t, m);
-        while (other != 0) {
-          int rest = unit % other;
-          unit = other;
-          other = rest;
-        }
-      }
-    }
-    return Math.max(1, unit);
-  }
-
-  private long start(Prices given, int task) {
-    long least = Long.MAX_VALUE;
-    for (int m : problem.candidates[problem.classOf[task]]) {
-      if (problem.may(task, m)) {
-        long price = given.ofMember()[m] + given.ofMinute(problem, task, m);
-        least = Math.min(least, problem.cost(task, m) + problem.effort(task, m) * price);
-      }
-    }
-    return least;
   }
 
   /** Searches. */

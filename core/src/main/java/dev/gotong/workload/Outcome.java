@@ -5,12 +5,14 @@ final class Outcome {
   private final int[] owners;
   private final Levels levels;
   private final Prices prices;
+  private final Rewards rewards;
   private final long searched;
 
-  Outcome(int[] owners, Levels levels, Prices prices, long searched) {
+  Outcome(int[] owners, Levels levels, Prices prices, Rewards rewards, long searched) {
     this.owners = owners;
     this.levels = levels;
     this.prices = prices;
+    this.rewards = rewards;
     this.searched = searched;
   }
 
@@ -27,6 +29,11 @@ final class Outcome {
   /** {@return what proves that no plan can be much better, to be evaluated by anybody} */
   Prices prices() {
     return prices;
+  }
+
+  /** {@return what proves the same more closely; nothing if the plan is too large for that} */
+  Rewards rewards() {
+    return rewards;
   }
 
   /**

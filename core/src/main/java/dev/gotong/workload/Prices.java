@@ -89,6 +89,18 @@ final class Prices {
     return price;
   }
 
+  /** {@return the least that the task costs with anybody at these prices; 0 if nobody could take it} */
+  long reward(Problem problem, int task) {
+    long least = Long.MAX_VALUE;
+    for (int m : problem.candidates[problem.classOf[task]]) {
+      if (problem.may(task, m)) {
+        long price = ofMember[m] + ofMinute(problem, task, m);
+        least = Math.min(least, problem.cost(task, m) + problem.effort(task, m) * price);
+      }
+    }
+    return problem.ownable[task] ? least : 0;
+  }
+
   private long cheapest(Problem problem, int task, long[] window) {
     if (!problem.ownable[task]) {
       return problem.change(task, Problem.NONE);

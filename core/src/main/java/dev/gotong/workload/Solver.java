@@ -32,6 +32,11 @@ final class Solver {
   private static final int DUAL_STEPS_LARGE = 150;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
+  private static final long MOST_WORK = 400_000_000;
+  private static final int REWARD_STEPS = 120;
+  private static final int REWARD_STEPS_OF_FEW = 500;
+  private static final double REWARD_SHARE = 0.15;
+  private static final int WORK_A_PROPOSAL = 1_000;
   private static final int TRIES = 500;
   private static final int TRIES_PER_TASK = 20;
 
@@ -42,6 +47,7 @@ final class Solver {
   private final Chance chance;
   private Levels best;
   private long searched;
+  private Rewards rewards = Rewards.NONE;
   private int[] owners;
 
   private Solver(
@@ -81,7 +87,7 @@ final class Solver {
     if (!tryAll()) {
       search(prices, new Shortlists(problem, kin, dual));
     }
-    return new Outcome(owners, best, prices, searched);
+    return new Outcome(owners, best, prices, rewards, searched);
   }
 
   private void search(Prices prices, Shortlists lists) {
@@ -96,7 +102,22 @@ final class Solver {
       budget.use(new Peak(plan, chance).press(this::over));
       keep(plan);
     }
+    reward(prices);
     anneal(plan, lists, prices);
+  }
+
+  /** Looks for a closer bound, unless one look alone takes too long to be stopped. */
+  private void reward(Prices prices) {
+    long work = over() || problem.tasks > LARGE ? 0 : RewardAscent.work(problem);
+    if (work == 0 || work > MOST_WORK) {
+      return;
+    }
+    double before = budget.spent();
+    rewards = new RewardAscent(problem, prices)
+        .climb(problem.tasks > FEW ? REWARD_STEPS : REWARD_STEPS_OF_FEW, () -> {
+          budget.use(work / WORK_A_PROPOSAL);
+          return over() ? 1 : (budget.spent() - before) / REWARD_SHARE;
+        });
   }
 
   private boolean over() {

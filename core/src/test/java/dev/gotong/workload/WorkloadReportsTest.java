@@ -156,7 +156,7 @@ class WorkloadReportsTest {
       }
     }
     Certificate dear =
-        new Certificate(Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), Map.of());
+        new Certificate(Map.of(PersonId.of("eve"), 1L), Map.of(), Map.of(), Map.of(), Map.of());
     found.addAll(BoundChecker.check(workload, broken.withCertificate(dear)));
     found.addAll(
         BoundChecker.check(workload, broken.withBound(new Bound(Unowned.NONE, 0, 1L << 60, 0))));
