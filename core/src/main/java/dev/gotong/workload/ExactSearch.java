@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
  * {@link TaskPrices}, best member first. Gives up after so many nodes.
  */
 final class ExactSearch {
-  private static final int MOST_SETS = 200_000;
+  /** A member's sets of tasks are listed where they are no more than this, usually. */
+  static final int MOST_SETS = 200_000;
+
   private static final int ROOT_STEPS = 600;
   private static final int NODE_STEPS = 12;
   private static final double NODE_PACE = 0.5;
@@ -35,7 +37,13 @@ final class ExactSearch {
   private boolean stopped;
 
   ExactSearch(
-      Problem problem, Prices prices, int[] owners, long best, long nodes, BooleanSupplier stop) {
+      Problem problem,
+      Prices prices,
+      int[] owners,
+      long best,
+      long nodes,
+      int mostSets,
+      BooleanSupplier stop) {
     this.problem = problem;
     this.owners = owners.clone();
     this.best = best;
@@ -48,7 +56,7 @@ final class ExactSearch {
     members = new Pricing[problem.members];
     int unit = RewardAscent.unit(problem);
     for (int m = 0; m < members.length; m++) {
-      MemberSets sets = MemberSets.of(problem, m, best, MOST_SETS);
+      MemberSets sets = MemberSets.of(problem, m, best, mostSets);
       members[m] = sets != null ? sets : new MemberPricing(problem, prices, m, unit);
     }
     this.prices = new TaskPrices(problem, members, fixed, closed);

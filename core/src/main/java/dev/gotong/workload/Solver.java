@@ -206,10 +206,11 @@ final class Solver {
     if (!problem.isWhole(owners)) {
       return false;
     }
-    ExactSearch search = new ExactSearch(problem, prices, owners, best.soft(), NODES, () -> {
-      budget.use(PROPOSALS_A_NODE);
-      return over() || budget.spent() > until;
-    });
+    ExactSearch search =
+        new ExactSearch(problem, prices, owners, best.soft(), NODES, ExactSearch.MOST_SETS, () -> {
+          budget.use(PROPOSALS_A_NODE);
+          return over() || budget.spent() > until;
+        });
     search.run();
     searched = Math.max(searched, search.bound);
     Assignment plan = new Assignment(problem);

@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search proves best is best, and a bound that is too high is noticed. */
 class ExactSearchTest {
   private static final int PROBLEMS = 900;
   private static final long FAR = 1_000_000_000_000L;
 
-  @Test
-  void the_search_finds_the_best_of_all_plans() {
+  @ParameterizedTest
+  @ValueSource(ints = {ExactSearch.MOST_SETS, 0})
+  void the_search_finds_the_best_of_all_plans(int sets) {
     int proved = 0;
     for (int seed = 0; seed < PROBLEMS; seed++) {
       Problem problem = SmallProblems.of(seed, 3, 5);
@@ -25,7 +28,7 @@ class ExactSearchTest {
       if (best.unowned() > 0) {
         continue;
       }
-      ExactSearch search = search(problem, FAR);
+      ExactSearch search = search(problem, FAR, sets);
       assertThat(search.proved).isTrue();
       assertThat(search.best).as("problem %s", seed).isEqualTo(best.soft());
       assertThat(new NaiveJudge(problem).levels(search.owners).soft()).isEqualTo(search.best);
@@ -90,10 +93,10 @@ class ExactSearchTest {
     assertThat(faults.keySet()).isEmpty();
   }
 
-  private static ExactSearch search(Problem problem, long known) {
+  private static ExactSearch search(Problem problem, long known, int sets) {
     int[] nobody = new Assignment(problem).owner;
     ExactSearch search =
-        new ExactSearch(problem, prices(problem), nobody, known, 100_000, () -> false);
+        new ExactSearch(problem, prices(problem), nobody, known, 100_000, sets, () -> false);
     search.run();
     return search;
   }
