@@ -18,8 +18,8 @@ public final class AnnealingBalancer implements Balancer {
   public Plan balance(Workload workload, Effort effort) {
     Problem problem = Problems.of(workload);
     Board board = new Board(workload, problem, effort);
-    board.keepCurrent();
     Outcome outcome = solve(problem, effort, board);
+    board.keepCurrent();
     for (int dearer = DEARER;
         dearer <= DEAREST && !board.isWithin(outcome.owners());
         dearer *= DEARER) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Homotopy {
   private static final int STAGES = 9;
   private static final int LOOKED_AT = 16;
+  private static final int SETTLING = 8;
 
   private final Assignment plan;
   private final Problem problem;
@@ -80,6 +81,33 @@ final class Homotopy {
       if (stage < 3) {
         shifts();
         swaps();
+      }
+    }
+  }
+
+  /** Goes on at full weight for a while, after others have moved tasks. */
+  void settle(BooleanSupplier stop) {
+    moves.phi = 1;
+    for (int sweep = 0; sweep < SETTLING && !stop.getAsBoolean(); sweep++) {
+      returns();
+      shifts();
+      swaps();
+    }
+  }
+
+  /** Where a task need not have moved, it goes back, alone or for another. */
+  private void returns() {
+    for (int t : movable) {
+      int home = problem.current[t];
+      if (home != Problem.NONE
+          && plan.owner[t] != Problem.NONE
+          && plan.owner[t] != home
+          && problem.may(t, home)
+          && !moves.shift(t, home, 0)) {
+        int other = Partner.of(plan, chance, t, home);
+        if (other != Problem.NONE) {
+          moves.swap(t, other, 0);
+        }
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * <p>The same problem, seed and budget of proposals give the same plan.
  */
 final class Solver {
-  private static final double[] CYCLES = {0.1, 0.3, 1};
+  private static final double[] CYCLES = {0.1, 0.4, 1};
   private static final double HOT = 0.6;
 
   /** Few tasks: many short runs, hot enough that the owners whom a network lacks are no wall, and tasks may wait. */
@@ -102,7 +102,6 @@ final class Solver {
       budget.use(new Peak(plan, chance).press(this::over));
       keep(plan);
     }
-    reward(prices);
     anneal(plan, lists, prices);
   }
 
@@ -126,10 +125,12 @@ final class Solver {
 
   private void build(Assignment plan, Homotopy homotopy) {
     homotopy.construct();
-    keep(plan);
     homotopy.balance(this::over);
     budget.use(20L * problem.tasks);
-    eject(plan);
+    if (plan.unownedTasks() > 0) {
+      eject(plan);
+      homotopy.settle(this::over);
+    }
     keep(plan);
   }
 
@@ -146,9 +147,13 @@ final class Solver {
     if (problem.tasks > FEW) {
       for (double end : CYCLES) {
         cool(annealing, plan, HOT, end, () -> {});
+        if (end == CYCLES[0]) {
+          reward(prices);
+        }
       }
       return;
     }
+    reward(prices);
     annealing.allowWaiting(WAITING);
     boolean small = problem.members <= SMALL_TEAM && problem.peakBucket == 0;
     for (int cycle = 0; cycle < CYCLES_OF_FEW; cycle++) {
