@@ -1,5 +1,6 @@
 package dev.gotong.workload;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Annealing {
   private final Neighbourhood moves;
   private final Chance chance;
   private final int[] movable;
+  private int[] open = {};
   private @Nullable Shortlists lists;
   private double price = Double.POSITIVE_INFINITY;
 
@@ -27,9 +29,10 @@ final class Annealing {
     movable = Order.movable(problem);
   }
 
-  /** Most proposals come from the shortlists from now on. */
+  /** Most proposals come from the shortlists from now on, and are of tasks for which there are several. */
   void prefer(Shortlists lists) {
     this.lists = lists;
+    open = Arrays.stream(movable).filter(t -> lists.near[t] > 1).toArray();
   }
 
   /** A task may lose its owner for a while to make room for another, which counts for so many millionths of a point. */
@@ -63,7 +66,8 @@ final class Annealing {
   }
 
   private void propose(double limit) {
-    int t = movable[chance.below(movable.length)];
+    int[] some = open.length > 0 && chance.below(8) < 7 ? open : movable;
+    int t = some[chance.below(some.length)];
     int from = plan.owner[t];
     int to = candidate(t);
     if (to == from || to == Problem.NONE) {
@@ -110,7 +114,7 @@ final class Annealing {
       return home;
     }
     if (lists != null && look != 7) {
-      return lists.member[task * Shortlists.WIDTH + chance.below(Shortlists.WIDTH)];
+      return lists.member[task * Shortlists.WIDTH + chance.below(Math.max(1, lists.near[task]))];
     }
     int[] candidates = problem.candidates[problem.classOf[task]];
     return candidates[chance.below(candidates.length)];

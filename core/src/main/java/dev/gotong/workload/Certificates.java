@@ -20,14 +20,14 @@ final class Certificates {
     }
     Map<TaskId, Long> byTask = new HashMap<>();
     for (int t = 0; t < problem.tasks; t++) {
-      byTask.put(workload.items().get(t).id(), rewards.reward()[t]);
+      byTask.put(workload.items().get(t).id(), rewards.ofTask()[t]);
     }
     Map<PersonId, Map<NetworkId, Long>> onNetworks = new HashMap<>();
     Map<PersonId, Map<Days, Long>> inDays = new HashMap<>();
     for (int m = 0; m < problem.members; m++) {
       PersonId person = workload.workers().get(m).id();
-      onNetworks.put(person, onNetworks(workload, rewards.ofNetwork()[m], 0));
-      inDays.put(person, inDays(problem, rewards.ofInterval()[m], 0));
+      onNetworks.put(person, onNetworks(workload, rewards.ofNetwork(m), 0));
+      inDays.put(person, inDays(problem, rewards.ofInterval(m), 0));
     }
     return new Certificate(Map.of(), filled(onNetworks), filled(inDays), byTask, shortages);
   }

@@ -18,7 +18,6 @@ final class RewardAscent {
 
   private static final int BOTH_EVERY = 8;
 
-  private final Problem problem;
   private final MemberPricing[] members;
   private final TaskPrices tasks;
   private final long[] bonus;
@@ -27,7 +26,6 @@ final class RewardAscent {
   private Rewards best = Rewards.NONE;
 
   RewardAscent(Problem problem, Prices prices) {
-    this.problem = problem;
     int unit = unit(problem);
     members = new MemberPricing[problem.members];
     for (int m = 0; m < members.length; m++) {

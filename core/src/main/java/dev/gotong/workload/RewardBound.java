@@ -52,7 +52,7 @@ final class RewardBound {
     long sum = 0;
     Map<Worker, List<WorkItem>> open = new HashMap<>();
     for (WorkItem item : workload.items()) {
-      List<Worker> some = takers.get(item);
+      List<Worker> some = takers.getOrDefault(item, List.of());
       sum = Math.addExact(sum, some.isEmpty() ? norms.change(item) : reward(item));
       some.forEach(
           worker -> open.computeIfAbsent(worker, first -> new ArrayList<>()).add(item));

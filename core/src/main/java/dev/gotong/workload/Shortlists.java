@@ -9,8 +9,14 @@ final class Shortlists {
 
   private static final int BASES = 24;
 
+  /** Less than what a change usually costs. */
+  private static final double NEAR = 4e6;
+
   /** By [task * WIDTH + rank]; -1 where there are no more. */
   final int[] member;
+
+  /** By task: how many of them cost little more than the first. */
+  final int[] near;
 
   private final Problem problem;
   private final DualAscent dual;
@@ -22,6 +28,7 @@ final class Shortlists {
     this.dual = dual;
     member = new int[problem.tasks * WIDTH];
     Arrays.fill(member, Problem.NONE);
+    near = new int[problem.tasks];
     double[] costs = new double[WIDTH];
     for (int family = 0; family < kin.families; family++) {
       int listed = bases(kin, family);
@@ -60,6 +67,9 @@ final class Shortlists {
       if (m != owner && problem.may(task, m)) {
         insert(task, m, dual.cost(task, m), costs);
       }
+    }
+    while (near[task] < WIDTH && costs[near[task]] <= costs[0] + NEAR) {
+      near[task]++;
     }
   }
 

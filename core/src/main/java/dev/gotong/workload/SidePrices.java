@@ -22,10 +22,10 @@ final class SidePrices {
     network = new double[problem.networks];
     interval = new double[problem.intervals.cells];
     for (int n = 0; n < network.length && !byNetwork; n++) {
-      network[n] = first.ofNetwork()[member * network.length + n];
+      network[n] = (double) first.ofNetwork()[member * network.length + n];
     }
     for (int c = 0; c < interval.length; c++) {
-      interval[c] = counts(c) ? first.ofInterval()[member * interval.length + c] : 0;
+      interval[c] = counts(c) ? (double) first.ofInterval()[member * interval.length + c] : 0;
     }
     ofNetwork = new long[network.length];
     ofInterval = new long[interval.length];
@@ -101,12 +101,12 @@ final class SidePrices {
     networks.next();
     intervals.next();
     for (int n = 0; n < network.length && !byNetwork; n++) {
-      double over = ofNetworks[n] - problem.threshold[n];
-      network[n] = moved(networks, n, network[n], over, step, problem.concentrationCost);
+      double over = ofNetworks[n] - (double) problem.threshold[n];
+      network[n] = moved(networks, n, network[n], over, step, (double) problem.concentrationCost);
     }
     for (int c = 0; c < interval.length; c++) {
       if (counts(c)) {
-        double over = inIntervals[c] - available(c);
+        double over = inIntervals[c] - (double) available(c);
         interval[c] = moved(intervals, c, interval[c], over, step, Double.MAX_VALUE);
       }
     }
