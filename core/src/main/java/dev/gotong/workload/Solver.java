@@ -153,15 +153,17 @@ final class Solver {
       }
       return;
     }
-    reward(prices);
     annealing.allowWaiting(WAITING);
     boolean small = problem.members <= SMALL_TEAM && problem.peakBucket == 0;
     for (int cycle = 0; cycle < CYCLES_OF_FEW; cycle++) {
       double end = (cycle + 1.0) / CYCLES_OF_FEW;
       double hot = HOT_OF_FEW[cycle % HOT_OF_FEW.length];
       cool(annealing, plan, hot, small ? ANNEAL_UNTIL * end : end, () -> keep(plan));
-      if (cycle == 0 && small && problem.tasks <= SMALL_WORK && prove(prices, SEARCH_UNTIL)) {
-        return;
+      if (cycle == 0) {
+        if (small && problem.tasks <= SMALL_WORK && prove(prices, SEARCH_UNTIL)) {
+          return;
+        }
+        reward(prices);
       }
     }
     if (small) {
