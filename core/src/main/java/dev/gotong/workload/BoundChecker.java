@@ -18,7 +18,11 @@ import java.util.Set;
  * <p>For the prices &lambda; of a person's minute, &mu; of a minute of a network above the threshold and &nu; of a stretch of days:
  * the sum, over the items, of the least of cost + minutes &times; (&lambda; + &mu; + the &nu; of all stretches around its days) over those who
  * may take it; plus, for each person, the least of fairness &minus; &lambda; &times; load over all loads up to the capacity; less &mu; &times; threshold
- * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change. What rewards prove instead, {@link RewardBound} tells.
+ * and &nu; &times; capacity of all. An item that nobody could take, even with nothing else to do, costs its change.
+ *
+ * <p>For rewards: their sum; plus, for each person, the least that a set of whole items costs less its rewards, fairness included. That least
+ * counts as the higher of two bounds: with the minutes of each network in full and days by their prices, and with the minutes of
+ * each single day in full and networks and longer stretches by their prices.
  */
 public final class BoundChecker {
   private static final List<String> UNOWNED =

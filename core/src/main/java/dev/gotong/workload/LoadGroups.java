@@ -8,6 +8,8 @@ import java.util.function.IntUnaryOperator;
  * cost, or by the day, if it is the only one of their window, which holds no more than the member has. Group 0 is of all others.
  */
 final class LoadGroups {
+  private static final int CHOICE = 8;
+
   /** By group. */
   final int[][] tasks;
 
@@ -66,11 +68,14 @@ final class LoadGroups {
     return (int) Math.min(all, Math.min(minutes, problem.capacity[member])) / unit + 1;
   }
 
-  /** {@return about how many steps it takes to join all groups of a member with so many loads} */
+  /**
+   * {@return about how much it takes to work out the best set of a member with so many loads: a step for each two loads that are
+   * joined, and as much as {@value #CHOICE} for each task and load, which is remembered}
+   */
   long work(int loads) {
-    long work = (long) tasks[0].length * loads;
+    long work = (long) CHOICE * tasks[0].length * loads;
     for (int g = 1; g < cost.length; g++) {
-      work += (long) cost[g].length * loads;
+      work += (long) cost[g].length * (loads + (long) CHOICE * tasks[g].length);
     }
     return work;
   }

@@ -49,7 +49,7 @@ final class MemberPricing implements Pricing {
     return better.prices;
   }
 
-  /** {@return about how many steps it takes to work out both} */
+  /** {@return about how much it takes to work out both, in steps of a billionth of a second} */
   static long work(Problem problem, int member, int unit) {
     int loads = problem.capacity[member] / unit + 1;
     return LoadGroups.byNetwork(problem, member, unit).work(loads)

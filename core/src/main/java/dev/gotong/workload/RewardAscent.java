@@ -58,7 +58,7 @@ final class RewardAscent {
     return Math.max(1, unit);
   }
 
-  /** {@return about how many steps it takes to work out the bound once} */
+  /** {@return about how much it takes to work out the bound once, in steps of a billionth of a second} */
   static long work(Problem problem) {
     int unit = unit(problem);
     long work = 0;

@@ -32,7 +32,9 @@ final class Solver {
   private static final int DUAL_STEPS_LARGE = 150;
   private static final int LARGE = 5_000;
   private static final double DUAL_SHARE = 0.6;
+  private static final int MOST_REWARDED = 2_000;
   private static final long MOST_WORK = 400_000_000;
+  private static final long MOST_SEARCHED = 100_000_000;
   private static final int REWARD_STEPS = 120;
   private static final int REWARD_STEPS_OF_FEW = 500;
   private static final double REWARD_SHARE = 0.15;
@@ -105,9 +107,9 @@ final class Solver {
     anneal(plan, lists, prices);
   }
 
-  /** Looks for a closer bound, unless one look alone takes too long to be stopped. */
+  /** Looks for a closer bound, unless one look alone takes too long, or too much room. */
   private void reward(Prices prices) {
-    long work = over() || problem.tasks > LARGE ? 0 : RewardAscent.work(problem);
+    long work = over() || problem.tasks > MOST_REWARDED ? 0 : RewardAscent.work(problem);
     if (work == 0 || work > MOST_WORK) {
       return;
     }
@@ -210,7 +212,7 @@ final class Solver {
 
   /** {@return whether nothing can be better, as far as a search shows it until that share of the budget is spent} */
   private boolean prove(Prices prices, double until) {
-    if (!problem.isWhole(owners)) {
+    if (!problem.isWhole(owners) || RewardAscent.work(problem) > MOST_SEARCHED) {
       return false;
     }
     ExactSearch search =
