@@ -11,8 +11,8 @@ final class MemberKnapsack implements Pricing {
   private static final long NEVER = Long.MAX_VALUE / 4;
   private static final long FAR = NEVER / 2;
 
-  /** Reward for a task that must be taken; taken back from the result. */
-  private static final long MUST = 100_000_000_000_000L;
+  /** Reward for a task that must be taken, more than any set weighs; taken back from the result. */
+  private static final long MUST = 4_000_000_000_000_000L;
 
   final SidePrices prices;
   private final Problem problem;
@@ -99,7 +99,17 @@ final class MemberKnapsack implements Pricing {
       }
       reach = Math.min(loads - 1, reach + most);
     }
-    return trace(reach) + musts * MUST - prices.paidBack() - (groups.byNetwork ? 0 : all(bonus));
+    long least = trace(reach) + musts * MUST - prices.paidBack();
+    return isMissing(fixed) ? 2 * IMPOSSIBLE : least - (groups.byNetwork ? 0 : all(bonus));
+  }
+
+  private boolean isMissing(int[] fixed) {
+    for (int t = 0; t < fixed.length; t++) {
+      if (fixed[t] == me && !taken[t]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where networks are no groups, the bonus is given for nothing. */

@@ -2,8 +2,8 @@ package dev.gotong.workload;
 
 /** One member's side of {@link TaskPrices}: which set of tasks is best for it at given rewards. */
 interface Pricing {
-  /** What a result is above if the tasks that must be taken cannot be. */
-  long IMPOSSIBLE = 50_000_000_000_000L;
+  /** What a result is above if the tasks that must be taken cannot be; no set weighs as much, whatever the weights. */
+  long IMPOSSIBLE = 100_000_000_000_000_000L;
 
   /**
    * {@return the least of cost less rewards and bonuses}

@@ -8,6 +8,8 @@ import dev.gotong.base.PersonId;
 import dev.gotong.base.TaskId;
 import dev.gotong.testkit.WorkloadArbitraries;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,34 @@ class RewardBoundTest {
     assertThatThrownBy(() -> BoundChecker.prove(workload, strange))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("z has a reward, but is no item");
+  }
+
+  /** Bo may take nothing for six weeks, which weighs more than anything that is taken for impossible. */
+  @Test
+  void no_weight_is_so_heavy_that_it_proves_what_is_not_true() {
+    Horizon weeks = Horizon.of(LocalDate.of(2025, 10, 6), 42);
+    WorkItem item = item("a", Requirement.builder().network(X).build()).withMinutes(480);
+    Worker ana = Worker.builder()
+        .id(ANA)
+        .minutes(Collections.nCopies(weeks.days(), 480))
+        .networks(Set.of(X))
+        .build();
+    List<WorkItem> items = new ArrayList<>();
+    for (int day = 0; day < weeks.days(); day++) {
+      items.add(item.withId(TaskId.of("t" + day)).withDays(Days.of(day, day)));
+    }
+    Workload workload = Workload.of(
+        weeks,
+        List.of(ana, ana.withId(PersonId.of("bo")).withNetworks(Set.of())),
+        items,
+        Weights.defaults().withFairness(1_000_000));
+    Plan plan = new AnnealingBalancer().balance(workload, Effort.of(1).withRounds(1));
+    long weight = plan.score().soft().total();
+    Problem problem = Problems.of(workload);
+    assertThat(new RewardAscent(problem, prices(problem)).climb(STEPS, () -> 0).bound())
+        .isLessThanOrEqualTo(weight);
+    assertThat(plan.unowned()).isEmpty();
+    assertThat(BoundChecker.check(workload, plan)).isEmpty();
   }
 
   private static WorkItem item(String id, Requirement requirement) {
